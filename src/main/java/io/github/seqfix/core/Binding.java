@@ -1,0 +1,26 @@
+package io.github.seqfix.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that draws its values from a sequence.
+ *
+ * @param column the column; for a partitioned or inherited table the root of what draws from the sequence
+ * @param type the column's type as PostgreSQL prints it
+ * @param boundBy how we know
+ * @param range the whole numbers that reach the column: what its type holds, narrowed by a cast in its default; null
+ *     when the column is not comparable
+ * @param incomparable why the column's values cannot be compared with the sequence's, as the end of a sentence; null
+ *     when they can
+ */
+public record Binding(
+        TableColumn column,
+        String type,
+        BoundBy boundBy,
+        @Nullable ValueRange range,
+        @Nullable String incomparable) {
+
+    public boolean comparable() {
+        return incomparable == null;
+    }
+}

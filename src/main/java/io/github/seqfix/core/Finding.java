@@ -1,0 +1,26 @@
+package io.github.seqfix.core;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sequence, judged.
+ *
+ * @param observation what was seen
+ * @param verdict what we conclude
+ * @param reason why, with the numbers and what to do, as one sentence; null where there is nothing to say
+ * @param behindBy how many values {@code nextval} would return that the columns hold already or have passed; zero when
+ *     none; null when that could not be seen
+ * @param usedPercent how much of the range is consumed, from 0 to 100; null when that could not be seen
+ */
+public record Finding(
+        Observation observation,
+        Verdict verdict,
+        @Nullable String reason,
+        @Nullable BigInteger behindBy,
+        @Nullable Double usedPercent) {
+
+    public QualifiedName name() {
+        return observation.sequence().name();
+    }
+}

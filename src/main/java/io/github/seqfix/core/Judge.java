@@ -1,0 +1,105 @@
+package io.github.seqfix.core;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Concludes from what was seen of a sequence whether the next insert through it can fail. */
+public final class Judge {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final int nearLimitPercent;
+
+    /**
+     * Creates a judge.
+     *
+     * @param nearLimitPercent from which share of the range on, in percent, a sequence in sync is NEAR_LIMIT: 1 to 100
+     */
+    public Judge(int nearLimitPercent) {
+        this.nearLimitPercent = nearLimitPercent;
+    }
+
+    /** Judges one sequence. The verdicts come in the order of what settles most: see each step. */
+    public Finding judge(Observation observation) {
+        if (observation.sequence().cycle()) {
+            return withoutNumbers(observation, Verdict.CYCLES, Reasons.cycles());
+        }
+        if (observation.columns().isEmpty()) {
+            return withoutNumbers(observation, Verdict.UNBOUND, Reasons.unbound(observation));
+        }
+        Position position = observation.position();
+        if (observation.obstacle() != null || position == null) {
+            return withoutNumbers(observation, Verdict.UNKNOWN, Reasons.unknown(observation));
+        }
+        return judgeNumbers(observation, observation.sequence().next(position));
+    }
+
+    private Finding judgeNumbers(Observation observation, @Nullable BigInteger next) {
+        Sequence sequence = observation.sequence();
+        Direction direction = sequence.direction();
+        BigInteger limit = observation.limit();
+        double used = usedPercent(sequence, next, limit);
+        if (next == null || direction.isBeyond(next, limit)) {
+            return new Finding(observation, Verdict.EXHAUSTED, Reasons.usedUp(observation, next), null, used);
+        }
+        BigInteger edge = observation.edge();
+        BigInteger behindBy = edge == null ? BigInteger.ZERO : sequence.stepsBeyond(edge, next);
+        if (edge != null && behindBy.signum() > 0) {
+            BigInteger repaired = sequence.firstBeyond(edge, next);
+            return direction.isBeyond(repaired, limit)
+                    ? new Finding(observation, Verdict.EXHAUSTED, Reasons.noRoom(observation, edge), behindBy, used)
+                    : new Finding(
+                            observation,
+                            Verdict.DRIFTED,
+                            Reasons.drifted(observation, next, edge, behindBy, repaired),
+                            behindBy,
+                            used);
+        }
+        Optional<Binding> incomparable = observation.columns().stream()
+                .map(ObservedColumn::binding)
+                .filter(binding -> !binding.comparable())
+                .findFirst();
+        if (incomparable.isPresent()) {
+            return new Finding(
+                    observation,
+                    Verdict.NOT_COMPARABLE,
+                    Reasons.notComparable(sequence, incomparable.get()),
+                    behindBy,
+                    used);
+        }
+        return used >= nearLimitPercent
+                ? new Finding(
+                        observation, Verdict.NEAR_LIMIT, Reasons.nearLimit(observation, next, used), behindBy, used)
+                : new Finding(observation, Verdict.IN_SYNC, null, behindBy, used);
+    }
+
+    private static Finding withoutNumbers(Observation observation, Verdict verdict, String reason) {
+        Position position = observation.position();
+        Double used = position == null
+                ? null
+                : Double.valueOf(usedPercent(
+                        observation.sequence(), observation.sequence().next(position), observation.limit()));
+        return new Finding(observation, verdict, reason, null, used);
+    }
+
+    /** Of the values from the range's start to the limit, the share that lies before next; two decimals, rounded down. */
+    private static double usedPercent(Sequence sequence, @Nullable BigInteger next, BigInteger limit) {
+        if (next == null) {
+            return 100;
+        }
+        BigInteger first = sequence.direction() == Direction.ASCENDING ? sequence.min() : sequence.max();
+        BigInteger total = limit.subtract(first).abs().add(BigInteger.ONE);
+        if (sequence.direction().isBeyond(next, limit)) {
+            return 100;
+        }
+        BigInteger used = sequence.direction().isBeyond(next, first)
+                ? next.subtract(first).abs()
+                : BigInteger.ZERO;
+        return new BigDecimal(used)
+                .multiply(HUNDRED)
+                .divide(new BigDecimal(total), 2, RoundingMode.DOWN)
+                .doubleValue();
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.seqfix.core;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was seen of one sequence.
+ *
+ * @param sequence its definition
+ * @param columns the columns that draw from it
+ * @param position where it stands; null when that could not be read
+ * @param obstacle why something could not be read, and what to do, as a sentence; null when all was read
+ * @param idleOwnership the column that owns the sequence without drawing from it, as a sentence; null when there is none
+ */
+public record Observation(
+        Sequence sequence,
+        List<ObservedColumn> columns,
+        @Nullable Position position,
+        @Nullable String obstacle,
+        @Nullable String idleOwnership) {
+
+    public Observation {
+        columns = List.copyOf(columns);
+    }
+
+    /** The furthest value of all columns; null when no row counts. */
+    public @Nullable BigInteger edge() {
+        return columns.stream()
+                .map(ObservedColumn::edge)
+                .filter(Objects::nonNull)
+                .reduce(sequence.direction()::furthest)
+                .orElse(null);
+    }
+
+    public @Nullable BigInteger next() {
+        return position == null ? null : sequence.next(position);
+    }
+
+    /** The last value that is of use: the sequence's bound, or what the narrowest comparable column can hold. */
+    public BigInteger limit() {
+        return columns.stream()
+                .map(column -> column.binding().range())
+                .filter(Objects::nonNull)
+                .map(range -> range.last(sequence.direction()))
+                .reduce(sequence.range().last(sequence.direction()), sequence.direction()::nearest);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.seqfix.core;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences that explain a verdict to someone who has never heard of sequences: the numbers, and what to do. */
+final class Reasons {
+    private Reasons() {}
+
+    static String cycles() {
+        return "a CYCLE sequence starts over at its end and repeats values by design: nothing to compare";
+    }
+
+    static String unbound(Observation observation) {
+        String idleOwnership = observation.idleOwnership();
+        return idleOwnership == null
+                ? "no identity column and no column default is known to draw from this sequence: nothing to compare"
+                : idleOwnership;
+    }
+
+    static String unknown(Observation observation) {
+        String obstacle = observation.obstacle();
+        return obstacle == null ? "the sequence's position could not be read" : obstacle;
+    }
+
+    static String drifted(
+            Observation observation, BigInteger next, BigInteger edge, BigInteger behindBy, BigInteger repaired) {
+        return String.format(
+                "next is %s but %s already holds %s: %s can fail with a duplicate key; seqfix:reset moves next to %s",
+                next, holder(observation, edge), edge, nextInserts(behindBy), repaired);
+    }
+
+    static String usedUp(Observation observation, @Nullable BigInteger next) {
+        Sequence sequence = observation.sequence();
+        return next == null
+                ? String.format(
+                        "nextval has reached the %s %s of the sequence, so every further insert fails: %s",
+                        bound(sequence), sequence.range().last(sequence.direction()), cure(observation))
+                : String.format(
+                        "next is %s, past %s, so every further insert fails: %s",
+                        next, limit(observation), cure(observation));
+    }
+
+    static String noRoom(Observation observation, BigInteger edge) {
+        return String.format(
+                "%s holds %s and no value of the sequence is left between it and %s: %s",
+                holder(observation, edge), edge, limit(observation), cure(observation));
+    }
+
+    static String notComparable(Sequence sequence, Binding binding) {
+        return String.format(
+                "%s %s: its values cannot be compared with the sequence's, check them by hand",
+                binding.column().displayBeside(sequence.name()), binding.incomparable());
+    }
+
+    static String nearLimit(Observation observation, BigInteger next, double usedPercent) {
+        return String.format(
+                Locale.ROOT,
+                "next is %s: %.1f percent of the values up to %s are used; plan for it: %s",
+                next,
+                usedPercent,
+                limit(observation),
+                cure(observation));
+    }
+
+    private static String nextInserts(BigInteger count) {
+        return count.equals(BigInteger.ONE) ? "the next insert" : "the next " + count + " inserts";
+    }
+
+    private static String holder(Observation observation, BigInteger edge) {
+        return observation.columns().stream()
+                .filter(column -> edge.equals(column.edge()))
+                .findFirst()
+                .map(column -> column.binding()
+                        .column()
+                        .displayBeside(observation.sequence().name()))
+                .orElse("the table");
+    }
+
+    private static String bound(Sequence sequence) {
+        return sequence.direction() == Direction.ASCENDING ? "MAXVALUE" : "MINVALUE";
+    }
+
+    private static String limit(Observation observation) {
+        Binding narrow = narrowColumn(observation);
+        return narrow == null
+                ? String.format("its %s %s", bound(observation.sequence()), observation.limit())
+                : String.format(
+                        "the last value %s that fits %s (%s)",
+                        observation.limit(),
+                        narrow.column().displayBeside(observation.sequence().name()),
+                        narrow.type());
+    }
+
+    private static String cure(Observation observation) {
+        Binding narrow = narrowColumn(observation);
+        return narrow == null
+                ? "widen the sequence (ALTER SEQUENCE .. AS bigint, MAXVALUE or MINVALUE)"
+                : "widen the column (ALTER TABLE .. ALTER COLUMN .. TYPE bigint)";
+    }
+
+    /** The column whose type ends before the sequence does; null when the sequence's own bound is the limit. */
+    private static @Nullable Binding narrowColumn(Observation observation) {
+        Sequence sequence = observation.sequence();
+        BigInteger limit = observation.limit();
+        if (limit.equals(sequence.range().last(sequence.direction()))) {
+            return null;
+        }
+        return observation.columns().stream()
+                .map(ObservedColumn::binding)
+                .filter(binding -> binding.range() != null
+                        && binding.range().last(sequence.direction()).equals(limit))
+                .findFirst()
+                .orElse(null);
+    }
+}

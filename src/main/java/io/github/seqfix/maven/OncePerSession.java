@@ -1,0 +1,90 @@
+package io.github.seqfix.maven;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.eclipse.aether.SessionData;
+
+/**
+ * Lets the modules of a reactor share one run. A goal that a build asks for twice ({@code check reset check}) still runs
+ * twice: the first time of each module is one run, the second time of each module the next.
+ */
+final class OncePerSession {
+    private final SessionData data;
+
+    OncePerSession(MavenSession session) {
+        this.data = session.getRepositorySession().getData();
+    }
+
+    /** What is to be run. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws MojoExecutionException, MojoFailureException;
+    }
+
+    /**
+     * Runs the work, or waits for the module that runs it already and shares its end.
+     *
+     * @param identity what makes two runs the same: the goal and all its settings
+     * @param module the module that asks
+     * @param work what is to be run
+     * @return the module that ran it
+     */
+    String run(List<Object> identity, String module, Work work) throws MojoExecutionException, MojoFailureException {
+        Runs runs = runs(identity);
+        Run mine = new Run(module, new CompletableFuture<>());
+        Run earlier = runs.started.putIfAbsent(runs.nextOf(module), mine);
+        if (earlier == null) {
+            lead(mine, work);
+            return module;
+        }
+        follow(earlier);
+        return earlier.module;
+    }
+
+    private Runs runs(List<Object> identity) {
+        // With the class in the key, another version of the plugin in the same build does not meet ours.
+        List<Object> key = List.of(OncePerSession.class, identity);
+        data.set(key, null, new Runs());
+        return (Runs) Objects.requireNonNull(data.get(key));
+    }
+
+    private static void lead(Run run, Work work) throws MojoExecutionException, MojoFailureException {
+        try {
+            work.run();
+            run.end.complete("");
+        } catch (MojoExecutionException | MojoFailureException | RuntimeException | Error e) {
+            run.end.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private static void follow(Run run) throws MojoExecutionException, MojoFailureException {
+        try {
+            run.end.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("interrupted while waiting for module " + run.module, e);
+        } catch (ExecutionException e) {
+            throw new MojoFailureException("the same run has failed in module " + run.module + " already");
+        }
+    }
+
+    private record Run(String module, CompletableFuture<String> end) {}
+
+    private static final class Runs {
+        private final Map<Integer, Run> started = new ConcurrentHashMap<>();
+        private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+
+        int nextOf(String module) {
+            return asked.computeIfAbsent(module, key -> new AtomicInteger()).getAndIncrement();
+        }
+    }
+}

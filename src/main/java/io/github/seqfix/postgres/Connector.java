@@ -1,0 +1,150 @@
+package io.github.seqfix.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/** Opens connections with the driver itself: a DriverManager may know a driver of another class realm. */
+final class Connector {
+    private static final String URL_FORM = "jdbc:postgresql://host:port/database";
+    private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
+    private static final Duration NETWORK_GRACE = Duration.ofSeconds(30);
+    /** Not there yet: unable to connect, connection lost, starting up. */
+    private static final Set<String> WORTH_RETRYING = Set.of("08001", "08004", "08006", "57P03");
+
+    /** Held here because the logging framework forgets loggers that nobody refers to. */
+    private static final Logger DRIVER_LOGGER = Logger.getLogger("org.postgresql");
+
+    static {
+        // The driver logs an unreadable URL whole, with the password in it.
+        DRIVER_LOGGER.setLevel(Level.OFF);
+    }
+
+    private final ConnectionSettings settings;
+    private final Properties properties;
+    private final String address;
+    private final Secrets secrets;
+
+    Connector(ConnectionSettings settings) throws DatabaseException {
+        this.settings = settings;
+        this.properties = properties(settings);
+        Properties parsed = parse(settings, properties);
+        this.address = PGProperty.PG_DBNAME.getOrDefault(parsed)
+                + " at "
+                + PGProperty.PG_HOST.getOrDefault(parsed)
+                + ':'
+                + PGProperty.PG_PORT.getOrDefault(parsed);
+        this.secrets = new Secrets(settings.password(), PGProperty.PASSWORD.getOrDefault(parsed));
+    }
+
+    /** Opens a connection that starts in autocommit off. */
+    Connection connect() throws DatabaseException {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                Connection connection = new Driver().connect(settings.url(), properties);
+                if (connection == null) {
+                    throw notPostgresql(settings.url());
+                }
+                connection.setAutoCommit(false);
+                return connection;
+            } catch (SQLException e) {
+                if (attempt >= settings.retries() || !WORTH_RETRYING.contains(e.getSQLState())) {
+                    throw failure(e, attempt);
+                }
+                pause();
+            }
+        }
+    }
+
+    DatabaseException failed(String action, SQLException e) {
+        return new DatabaseException("could not " + action + ": " + DatabaseException.firstLine(e), e, secrets);
+    }
+
+    /** The database's name, host and port, without any credentials. */
+    String address() {
+        return address;
+    }
+
+    private static Properties properties(ConnectionSettings settings) {
+        Properties properties = new Properties();
+        PGProperty.APPLICATION_NAME.set(properties, "seqfix");
+        // Named statements do not survive a transaction pooler, and ours are run once each.
+        PGProperty.PREPARE_THRESHOLD.set(properties, 0);
+        PGProperty.CONNECT_TIMEOUT.set(properties, seconds(settings.connectTimeout()));
+        PGProperty.LOGIN_TIMEOUT.set(properties, seconds(settings.connectTimeout()));
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        Duration statement = settings.timeouts().statement();
+        if (!statement.isZero()) {
+            PGProperty.SOCKET_TIMEOUT.set(properties, seconds(statement.plus(NETWORK_GRACE)));
+        }
+        setIfGiven(properties, PGProperty.USER, settings.user());
+        setIfGiven(properties, PGProperty.PASSWORD, settings.password());
+        return properties;
+    }
+
+    private static void setIfGiven(Properties properties, PGProperty property, @Nullable String value) {
+        if (value != null) {
+            property.set(properties, value);
+        }
+    }
+
+    private static int seconds(Duration duration) {
+        return (int) Math.min(Integer.MAX_VALUE, duration.plusMillis(999).toSeconds());
+    }
+
+    private static Properties parse(ConnectionSettings settings, Properties defaults) throws DatabaseException {
+        String url = settings.url();
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw notPostgresql(url);
+        }
+        Properties parsed = Driver.parseURL(url, defaults);
+        if (parsed == null) {
+            throw new DatabaseException(
+                    "url cannot be read: write it as " + URL_FORM + ", with the parameters percent-encoded");
+        }
+        return parsed;
+    }
+
+    private static DatabaseException notPostgresql(String url) {
+        int scheme = url.indexOf("//");
+        String start = scheme < 0 ? "" : " (it starts with " + new Secrets().mask(url.substring(0, scheme)) + ")";
+        return new DatabaseException("url is not a JDBC URL of PostgreSQL" + start + ": write it as " + URL_FORM);
+    }
+
+    private DatabaseException failure(SQLException e, int attempt) {
+        String state = String.valueOf(e.getSQLState());
+        String message = DatabaseException.firstLine(e);
+        String text = switch (state) {
+            case "28P01" ->
+                String.format(
+                        "the server refused the password for database %s: check user and password, or the server"
+                                + " of serverId (%s)",
+                        address, message);
+            case "28000" -> String.format("the server does not let this role in to database %s: %s", address, message);
+            case "3D000" -> String.format("there is no such database: %s: check the end of url (%s)", address, message);
+            case "08001", "08004", "08006", "57P03", "53300" ->
+                String.format(
+                        "cannot connect to database %s%s: check that the server runs and that host and port are"
+                                + " right; for one that is still starting set connectRetries (%s)",
+                        address, attempt == 0 ? "" : " in " + (attempt + 1) + " attempts", message);
+            default -> String.format("cannot connect to database %s: %s", address, message);
+        };
+        return new DatabaseException(text, e, secrets);
+    }
+
+    private static void pause() throws DatabaseException {
+        try {
+            Thread.sleep(RETRY_PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseException("interrupted while waiting for the server");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.seqfix.postgres;
+
+import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.Judge;
+import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.core.Repair;
+import io.github.seqfix.core.RepairPlanner;
+import io.github.seqfix.core.Scan;
+import io.github.seqfix.core.Scope;
+import io.github.seqfix.core.ScopeException;
+import io.github.seqfix.core.Server;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A PostgreSQL database whose sequences can be looked at and repaired. Looking happens in READ ONLY transactions.
+ *
+ * <p>Supported is PostgreSQL 10 and later: {@code pg_sequence} and identity columns came with it.
+ */
+public final class Database implements AutoCloseable {
+    private static final SqlTemplate SERVER = SqlTemplate.load("server");
+    private static final int OLDEST_VERSION = 100000;
+
+    private final DatabaseSession session;
+    private final Connector connector;
+    private final Server server;
+
+    private Map<QualifiedName, CatalogSequence> catalog = Map.of();
+
+    private Database(DatabaseSession session, Connector connector, Server server) {
+        this.session = session;
+        this.connector = connector;
+        this.server = server;
+    }
+
+    /**
+     * Connects.
+     *
+     * @throws DatabaseException when the server cannot be reached, refuses, or is none that we support
+     */
+    public static Database connect(ConnectionSettings settings) throws DatabaseException {
+        Connector connector = new Connector(settings);
+        DatabaseSession session = new DatabaseSession(connector.connect(), settings.timeouts());
+        try {
+            Server server = session.reading(() -> session.query(
+                            SERVER.render(),
+                            row -> new IdentifiedServer(
+                                    row.getInt("version_number"),
+                                    row.getString("row_security"),
+                                    new Server(
+                                            row.getString("product"),
+                                            row.getString("version"),
+                                            row.getString("database"),
+                                            row.getBoolean("standby")))))
+                    .get(0)
+                    .requireSupported();
+            return new Database(session, connector, server);
+        } catch (SQLException e) {
+            session.close();
+            throw connector.failed("ask the server what it is", e);
+        } catch (DatabaseException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    /** The database's name, host and port, without any credentials. */
+    public String address() {
+        return connector.address();
+    }
+
+    /**
+     * Looks at every sequence in scope.
+     *
+     * @throws ScopeException when the scope names something that is not there
+     * @throws DatabaseException when the catalog cannot be read
+     */
+    public Scan scan(Scope scope) throws ScopeException, DatabaseException {
+        try {
+            List<CatalogSequence> sequences = new CatalogReader(session).read(scope);
+            catalog = sequences.stream()
+                    .collect(Collectors.toMap(sequence -> sequence.sequence().name(), Function.identity()));
+            return new Scan(server, new ObservationReader(session).read(sequences));
+        } catch (SQLException e) {
+            throw connector.failed("read the sequences", e);
+        }
+    }
+
+    /** What a repair of a sequence of the last scan would do; empty when nothing is to be done. */
+    public Optional<Repair> plan(Finding finding, Judge judge, RepairPlanner planner) {
+        return repairer(judge, planner).plan(scanned(finding), finding);
+    }
+
+    /** Repairs a sequence of the last scan if it needs that; empty when nothing is to be done. */
+    public Optional<Repair> repair(Finding finding, Judge judge, RepairPlanner planner) {
+        return repairer(judge, planner).repair(scanned(finding), finding);
+    }
+
+    private Repairer repairer(Judge judge, RepairPlanner planner) {
+        return new Repairer(session, judge, planner, server.standby());
+    }
+
+    private CatalogSequence scanned(Finding finding) {
+        return Objects.requireNonNull(catalog.get(finding.name()), "the sequence was not in the last scan");
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private record IdentifiedServer(int versionNumber, String rowSecurity, Server server) {
+
+        Server requireSupported() throws DatabaseException {
+            if (versionNumber < OLDEST_VERSION) {
+                throw new DatabaseException(
+                        server.product() + " " + server.version() + " is not supported: PostgreSQL 10 or later is");
+            }
+            if (!rowSecurity.equals("off")) {
+                throw new DatabaseException(
+                        "settings of a transaction do not reach the server: connect directly, not through a pooler that"
+                                + " drops them");
+            }
+            return server;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.seqfix.postgres;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which tables are partitions or inheritance children of which: reading a table reads all below it. */
+final class Trees {
+    private final Map<Long, List<Long>> parents = new HashMap<>();
+
+    void add(long child, long parent) {
+        parents.computeIfAbsent(child, key -> new ArrayList<>(1)).add(parent);
+    }
+
+    /** Whether a table above this one fits, at any distance. */
+    boolean anyAncestor(long table, Predicate<Long> fits) {
+        Deque<Long> open = new ArrayDeque<>(parents.getOrDefault(table, List.of()));
+        Set<Long> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            Long ancestor = open.pop();
+            if (seen.add(ancestor)) {
+                if (fits.test(ancestor)) {
+                    return true;
+                }
+                open.addAll(parents.getOrDefault(ancestor, List.of()));
+            }
+        }
+        return false;
+    }
+}

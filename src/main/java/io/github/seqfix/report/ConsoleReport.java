@@ -1,0 +1,174 @@
+package io.github.seqfix.report;
+
+import io.github.seqfix.core.Observation;
+import io.github.seqfix.core.Repair;
+import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.Verdict;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The report for the terminal: a table of what a person should see, the worst first, and a line that counts all. */
+public final class ConsoleReport {
+    private static final int COLUMNS = 5;
+    private static final List<String> HEADER = List.of("VERDICT", "SEQUENCE", "NEXT", "EDGE", "REPAIR");
+    private static final String GAP = "  ";
+
+    private final RunReport report;
+    private final Set<Verdict> failing;
+
+    /**
+     * Creates a report.
+     *
+     * @param report what was found and done
+     * @param failing the verdicts that fail the goal
+     */
+    public ConsoleReport(RunReport report, Set<Verdict> failing) {
+        this.report = report;
+        this.failing = Set.copyOf(failing);
+    }
+
+    /** How loud a line is. */
+    public enum Severity {
+        ERROR,
+        WARNING,
+        INFO,
+        DEBUG
+    }
+
+    /**
+     * A line of the report.
+     *
+     * @param severity how loud
+     * @param text the line
+     */
+    public record Line(Severity severity, String text) {}
+
+    /** The table's lines. What is in order is among them as {@link Severity#DEBUG}. */
+    public List<Line> table() {
+        List<SequenceResult> shown = report.results().stream()
+                .sorted(Comparator.comparing(this::severity))
+                .toList();
+        List<List<String>> rows = shown.stream().map(ConsoleReport::cells).toList();
+        int[] widths = widths(shown, rows);
+        List<Line> lines = new ArrayList<>();
+        if (!shown.isEmpty()) {
+            lines.add(new Line(severity(shown.get(0)), format(HEADER, widths)));
+        }
+        for (int index = 0; index < rows.size(); index++) {
+            Severity severity = severity(shown.get(index));
+            lines.add(new Line(severity, format(rows.get(index), widths)));
+            explanation(shown.get(index)).ifPresent(text -> lines.add(new Line(severity, GAP + text)));
+        }
+        return lines;
+    }
+
+    /** How many sequences there are of which verdict, and what was repaired. */
+    public String summary() {
+        List<String> parts = new ArrayList<>();
+        Stream.of(Verdict.values())
+                .sorted(Comparator.comparing((Verdict verdict) -> verdict == Verdict.IN_SYNC))
+                .filter(verdict -> report.count(verdict) > 0)
+                .forEach(verdict -> parts.add(report.count(verdict) + " " + words(verdict)));
+        String counts = parts.isEmpty() ? "" : ": " + String.join(", ", parts);
+        return count(report.results().size()) + counts + repairs();
+    }
+
+    private String repairs() {
+        if (!report.goal().equals("reset")) {
+            return "";
+        }
+        Function<Long, String> unrepaired = number -> number == 0 ? "" : ", " + number + " not repaired";
+        return report.dryRun()
+                ? "; dry run, nothing written"
+                : "; " + report.count(RepairOutcome.DONE) + " repaired" + unrepaired.apply(report.notRepaired());
+    }
+
+    private static String count(int sequences) {
+        return sequences == 1 ? "1 sequence" : sequences + " sequences";
+    }
+
+    private static String words(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private Severity severity(SequenceResult result) {
+        Verdict verdict = result.finding().verdict();
+        Repair repair = result.repair();
+        if (repair != null && report.goal().equals("reset")) {
+            return switch (repair.outcome()) {
+                case DONE, PLANNED -> Severity.INFO;
+                case REFUSED, FAILED -> Severity.ERROR;
+            };
+        }
+        if (failing.contains(verdict)) {
+            return Severity.ERROR;
+        }
+        if (verdict == Verdict.IN_SYNC) {
+            return Severity.DEBUG;
+        }
+        return verdict.notable() ? Severity.WARNING : Severity.INFO;
+    }
+
+    private static List<String> cells(SequenceResult result) {
+        Observation observation = result.finding().observation();
+        return List.of(
+                result.finding().verdict().name(),
+                result.finding().name().display(),
+                number(observation.next()),
+                number(observation.edge()),
+                repairCell(result.repair()));
+    }
+
+    private static String repairCell(@Nullable Repair repair) {
+        if (repair == null) {
+            return "";
+        }
+        String outcome = repair.outcome().name().toLowerCase(Locale.ROOT);
+        return repair.next() == null ? outcome : outcome + ": next " + repair.next();
+    }
+
+    private static String number(@Nullable BigInteger number) {
+        return number == null ? "-" : number.toString();
+    }
+
+    private static Optional<String> explanation(SequenceResult result) {
+        Repair repair = result.repair();
+        return Optional.ofNullable(
+                repair != null && repair.error() != null
+                        ? repair.error()
+                        : result.finding().reason());
+    }
+
+    /** Wide enough for what a terminal shows without -X. */
+    private int[] widths(List<SequenceResult> shown, List<List<String>> rows) {
+        int[] widths = new int[COLUMNS];
+        for (int column = 0; column < COLUMNS; column++) {
+            widths[column] = HEADER.get(column).length();
+            for (int row = 0; row < rows.size(); row++) {
+                if (severity(shown.get(row)) != Severity.DEBUG) {
+                    widths[column] =
+                            Math.max(widths[column], rows.get(row).get(column).length());
+                }
+            }
+        }
+        return widths;
+    }
+
+    private static String format(List<String> cells, int[] widths) {
+        List<String> padded = new ArrayList<>();
+        for (int column = 0; column < COLUMNS; column++) {
+            boolean numeric = column == 2 || column == 3;
+            padded.add(String.format("%" + (numeric ? "" : "-") + widths[column] + "s", cells.get(column)));
+        }
+        return padded.stream().collect(Collectors.joining(GAP)).stripTrailing();
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.seqfix.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.ObservedColumn;
+import io.github.seqfix.core.Position;
+import io.github.seqfix.core.Repair;
+import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.Sequence;
+import io.github.seqfix.core.Server;
+import io.github.seqfix.core.Verdict;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigInteger;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The report for programs. Numbers that could not be read are null; new fields may come, none will change. */
+public final class JsonReport {
+    private static final int VERSION = 1;
+    /** What the catalog binds stores the sequence's value as it is. */
+    private static final String PLAIN = "PLAIN";
+
+    private final RunReport report;
+
+    public JsonReport(RunReport report) {
+        this.report = report;
+    }
+
+    /** Writes the report; the writer stays open. */
+    public void write(Writer writer) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(writer)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeNumberField("reportVersion", VERSION);
+            json.writeStringField("goal", report.goal());
+            json.writeBooleanField("dryRun", report.dryRun());
+            json.writeStringField("startedAt", report.startedAt().toString());
+            json.writeNumberField("elapsedMillis", report.elapsed().toMillis());
+            writeServer(json, report.server());
+            writeSummary(json);
+            json.writeArrayFieldStart("sequences");
+            for (SequenceResult result : report.results()) {
+                writeSequence(json, result);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void writeServer(JsonGenerator json, Server server) throws IOException {
+        json.writeObjectFieldStart("server");
+        json.writeStringField("product", server.product());
+        json.writeStringField("version", server.version());
+        json.writeStringField("database", server.database());
+        json.writeBooleanField("standby", server.standby());
+        json.writeEndObject();
+    }
+
+    private void writeSummary(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("summary");
+        json.writeNumberField("total", report.results().size());
+        for (Verdict verdict : Verdict.values()) {
+            json.writeNumberField(camelCase(verdict), report.count(verdict));
+        }
+        json.writeNumberField("repaired", report.count(RepairOutcome.DONE));
+        json.writeNumberField("failed", report.notRepaired());
+        json.writeEndObject();
+    }
+
+    private static void writeSequence(JsonGenerator json, SequenceResult result) throws IOException {
+        Finding finding = result.finding();
+        Sequence sequence = finding.observation().sequence();
+        Position position = finding.observation().position();
+        json.writeStartObject();
+        json.writeStringField("schema", sequence.name().schema());
+        json.writeStringField("name", sequence.name().name());
+        json.writeStringField("verdict", finding.verdict().name());
+        json.writeStringField("reason", finding.reason());
+        json.writeStringField("dataType", sequence.dataType());
+        writeNumber(json, "start", sequence.start());
+        writeNumber(json, "increment", sequence.increment());
+        writeNumber(json, "min", sequence.min());
+        writeNumber(json, "max", sequence.max());
+        writeNumber(json, "cache", sequence.cache());
+        json.writeBooleanField("cycle", sequence.cycle());
+        writeNumber(json, "lastValue", position == null ? null : position.lastValue());
+        if (position == null) {
+            json.writeNullField("called");
+        } else {
+            json.writeBooleanField("called", position.called());
+        }
+        writeNumber(json, "next", finding.observation().next());
+        writeNumber(json, "edge", finding.observation().edge());
+        writeNumber(json, "behindBy", finding.behindBy());
+        Double usedPercent = finding.usedPercent();
+        if (usedPercent == null) {
+            json.writeNullField("usedPercent");
+        } else {
+            json.writeNumberField("usedPercent", usedPercent);
+        }
+        json.writeStringField("allocation", PLAIN);
+        json.writeArrayFieldStart("columns");
+        for (ObservedColumn column : finding.observation().columns()) {
+            writeColumn(json, column);
+        }
+        json.writeEndArray();
+        writeRepair(json, result.repair());
+        json.writeEndObject();
+    }
+
+    private static void writeColumn(JsonGenerator json, ObservedColumn observed) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("schema", observed.binding().column().table().schema());
+        json.writeStringField("table", observed.binding().column().table().name());
+        json.writeStringField("column", observed.binding().column().name());
+        json.writeStringField("type", observed.binding().type());
+        json.writeStringField("boundBy", observed.binding().boundBy().name());
+        writeNumber(json, "edge", observed.edge());
+        json.writeEndObject();
+    }
+
+    private static void writeRepair(JsonGenerator json, @Nullable Repair repair) throws IOException {
+        if (repair == null) {
+            json.writeNullField("repair");
+            return;
+        }
+        json.writeObjectFieldStart("repair");
+        writeNumber(json, "next", repair.next());
+        json.writeStringField("method", name(repair.method()));
+        json.writeStringField("sql", repair.sql());
+        json.writeStringField("outcome", repair.outcome().name());
+        json.writeStringField("verdict", name(repair.verdict()));
+        json.writeStringField("error", repair.error());
+        json.writeEndObject();
+    }
+
+    private static void writeNumber(JsonGenerator json, String field, @Nullable BigInteger number) throws IOException {
+        json.writeFieldName(field);
+        json.writeNumber(number);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static String camelCase(Verdict verdict) {
+        StringBuilder text = new StringBuilder();
+        for (String word : verdict.name().split("_", -1)) {
+            text.append(text.isEmpty() ? word.toLowerCase(Locale.ROOT) : capitalized(word));
+        }
+        return text.toString();
+    }
+
+    private static String capitalized(String word) {
+        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    }
+}

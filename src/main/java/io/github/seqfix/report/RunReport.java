@@ -1,0 +1,41 @@
+package io.github.seqfix.report;
+
+import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.Server;
+import io.github.seqfix.core.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one run of a goal has found and done: the source of every report.
+ *
+ * @param goal {@code check} or {@code reset}
+ * @param dryRun whether nothing was to be written
+ * @param startedAt when the run began
+ * @param elapsed how long it took
+ * @param server the server and database
+ * @param results a sequence each, sorted by name
+ */
+public record RunReport(
+        String goal, boolean dryRun, Instant startedAt, Duration elapsed, Server server, List<SequenceResult> results) {
+
+    public RunReport {
+        results = List.copyOf(results);
+    }
+
+    public long count(Verdict verdict) {
+        return results.stream()
+                .filter(result -> result.finding().verdict() == verdict)
+                .count();
+    }
+
+    public long count(RepairOutcome outcome) {
+        return results.stream().filter(result -> result.has(outcome)).count();
+    }
+
+    /** How many sequences needed a repair that they did not get. */
+    public long notRepaired() {
+        return count(RepairOutcome.REFUSED) + count(RepairOutcome.FAILED);
+    }
+}

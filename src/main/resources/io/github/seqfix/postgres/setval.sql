@@ -1,0 +1,1 @@
+select setval(:'sequence', :next, false)
