@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *     when the column is not comparable
  * @param incomparable why the column's values cannot be compared with the sequence's, as the end of a sentence; null
  *     when they can
+ * @param allocation how the column's clients turn a value of the sequence into ids
  */
 public record Binding(
         TableColumn column,
         String type,
         BoundBy boundBy,
         @Nullable ValueRange range,
-        @Nullable String incomparable) {
+        @Nullable String incomparable,
+        Allocation allocation) {
 
     public boolean comparable() {
         return incomparable == null;

@@ -41,13 +41,18 @@ public final class Judge {
         Direction direction = sequence.direction();
         BigInteger limit = observation.limit();
         double used = usedPercent(sequence, next, limit);
+        if (observation.columns().stream()
+                .anyMatch(column -> column.binding().allocation().overlaps(sequence.increment()))) {
+            return new Finding(observation, Verdict.MISMATCHED, Reasons.mismatched(observation), null, used);
+        }
         if (next == null || direction.isBeyond(next, limit)) {
             return new Finding(observation, Verdict.EXHAUSTED, Reasons.usedUp(observation, next), null, used);
         }
         BigInteger edge = observation.edge();
-        BigInteger behindBy = edge == null ? BigInteger.ZERO : sequence.stepsBeyond(edge, next);
-        if (edge != null && behindBy.signum() > 0) {
-            BigInteger repaired = sequence.firstBeyond(edge, next);
+        BigInteger lastUnsafe = edge == null ? null : observation.lastUnsafe(edge);
+        BigInteger behindBy = lastUnsafe == null ? BigInteger.ZERO : sequence.stepsBeyond(lastUnsafe, next);
+        if (edge != null && lastUnsafe != null && behindBy.signum() > 0) {
+            BigInteger repaired = sequence.firstBeyond(lastUnsafe, next);
             return direction.isBeyond(repaired, limit)
                     ? new Finding(observation, Verdict.EXHAUSTED, Reasons.noRoom(observation, edge), behindBy, used)
                     : new Finding(

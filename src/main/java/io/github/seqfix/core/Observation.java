@@ -46,4 +46,20 @@ public record Observation(
                 .map(range -> range.last(sequence.direction()))
                 .reduce(sequence.range().last(sequence.direction()), sequence.direction()::nearest);
     }
+
+    /** How values become ids; where the columns differ, the rule of the first that is not plain. */
+    public Allocation allocation() {
+        return columns.stream()
+                .map(column -> column.binding().allocation())
+                .filter(allocation -> !allocation.equals(Allocation.PLAIN))
+                .findFirst()
+                .orElse(Allocation.PLAIN);
+    }
+
+    /** The last value of next that is not safe for this edge, whichever column's clients take it. */
+    public BigInteger lastUnsafe(BigInteger edge) {
+        return columns.stream()
+                .map(column -> column.binding().allocation().lastUnsafe(edge))
+                .reduce(edge, sequence.direction()::furthest);
+    }
 }

@@ -26,9 +26,35 @@ final class Reasons {
 
     static String drifted(
             Observation observation, BigInteger next, BigInteger edge, BigInteger behindBy, BigInteger repaired) {
+        Allocation allocation = observation.allocation();
+        if (!allocation.equals(Allocation.PLAIN)) {
+            return String.format(
+                    "next is %s, from which clients that take blocks of %s ids (%s) hand out ids from %s on, but %s"
+                            + " already holds %s: inserts can fail with a duplicate key; seqfix:reset moves next to %s",
+                    next,
+                    allocation.block(),
+                    allocation.kind(),
+                    allocation.firstId(next),
+                    holder(observation, edge),
+                    edge,
+                    repaired);
+        }
         return String.format(
                 "next is %s but %s already holds %s: %s can fail with a duplicate key; seqfix:reset moves next to %s",
                 next, holder(observation, edge), edge, nextInserts(behindBy), repaired);
+    }
+
+    static String mismatched(Observation observation) {
+        Sequence sequence = observation.sequence();
+        Allocation allocation = observation.allocation();
+        return String.format(
+                "clients take blocks of %s ids (%s) while the sequence steps by %s, so blocks overlap wherever it stands:"
+                        + " ALTER SEQUENCE %s INCREMENT BY %s, then check again",
+                allocation.block(),
+                allocation.kind(),
+                sequence.increment(),
+                sequence.name().display(),
+                allocation.block());
     }
 
     static String usedUp(Observation observation, @Nullable BigInteger next) {
@@ -94,10 +120,18 @@ final class Reasons {
     }
 
     private static String cure(Observation observation) {
-        Binding narrow = narrowColumn(observation);
-        return narrow == null
-                ? "widen the sequence (ALTER SEQUENCE .. AS bigint, MAXVALUE or MINVALUE)"
-                : "widen the column (ALTER TABLE .. ALTER COLUMN .. TYPE bigint)";
+        Sequence sequence = observation.sequence();
+        boolean sequenceEnds = observation.limit().equals(sequence.range().last(sequence.direction()));
+        boolean columnEnds = observation.columns().stream()
+                .map(column -> column.binding().range())
+                .anyMatch(range ->
+                        range != null && range.last(sequence.direction()).equals(observation.limit()));
+        String column = "ALTER TABLE .. ALTER COLUMN .. TYPE bigint";
+        String widen = "ALTER SEQUENCE .. AS bigint, or a further " + bound(sequence);
+        if (sequenceEnds && columnEnds) {
+            return "widen the column and the sequence (" + column + "; " + widen + ")";
+        }
+        return sequenceEnds ? "widen the sequence (" + widen + ")" : "widen the column (" + column + ")";
     }
 
     /** The column whose type ends before the sequence does; null when the sequence's own bound is the limit. */

@@ -20,6 +20,6 @@ public final class RepairPlanner {
         if (next == null || edge == null) {
             throw new IllegalArgumentException("a drifted sequence has a next value and an edge");
         }
-        return new RepairDecision.Move(observation.sequence().firstBeyond(edge, next));
+        return new RepairDecision.Move(observation.sequence().firstBeyond(observation.lastUnsafe(edge), next));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.seqfix.maven;
 
 import io.github.seqfix.core.Judge;
+import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.RepairPlanner;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.postgres.Database;
@@ -68,7 +69,8 @@ public final class CheckMojo extends AbstractSeqfixMojo {
     @Override
     Action action(Database database, Judge judge) {
         RepairPlanner planner = new RepairPlanner();
-        return finding -> database.plan(finding, judge, planner);
+        return finding ->
+                database.plan(finding, judge, planner).filter(repair -> repair.outcome() == RepairOutcome.PLANNED);
     }
 
     @Override

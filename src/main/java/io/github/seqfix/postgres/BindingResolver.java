@@ -1,5 +1,6 @@
 package io.github.seqfix.postgres;
 
+import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.Binding;
 import io.github.seqfix.core.BoundBy;
 import io.github.seqfix.core.ValueRange;
@@ -90,13 +91,19 @@ final class BindingResolver {
                     row.type(),
                     boundBy,
                     null,
-                    "is of type " + row.type() + ", which has no integer order");
+                    "is of type " + row.type() + ", which has no integer order",
+                    Allocation.PLAIN);
         }
         if (drawn == null) {
             return new Binding(
-                    row.column(), row.type(), boundBy, null, "draws through an expression (" + row.expression() + ")");
+                    row.column(),
+                    row.type(),
+                    boundBy,
+                    null,
+                    "draws through an expression (" + row.expression() + ")",
+                    Allocation.PLAIN);
         }
-        return new Binding(row.column(), row.type(), boundBy, type.get().intersect(drawn), null);
+        return new Binding(row.column(), row.type(), boundBy, type.get().intersect(drawn), null, Allocation.PLAIN);
     }
 
     /** Without the columns that reading a table above them reads too. */

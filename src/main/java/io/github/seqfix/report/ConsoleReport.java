@@ -55,7 +55,8 @@ public final class ConsoleReport {
     /** The table's lines. What is in order is among them as {@link Severity#DEBUG}. */
     public List<Line> table() {
         List<SequenceResult> shown = report.results().stream()
-                .sorted(Comparator.comparing(this::severity))
+                .sorted(Comparator.comparing(this::severity)
+                        .thenComparing(result -> result.finding().verdict()))
                 .toList();
         List<List<String>> rows = shown.stream().map(ConsoleReport::cells).toList();
         int[] widths = widths(shown, rows);
@@ -97,7 +98,11 @@ public final class ConsoleReport {
     }
 
     private static String words(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (verdict) {
+            case CYCLES -> "cycling";
+            case NEAR_LIMIT -> "near the limit";
+            default -> verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 
     private Severity severity(SequenceResult result) {
@@ -142,10 +147,12 @@ public final class ConsoleReport {
 
     private static Optional<String> explanation(SequenceResult result) {
         Repair repair = result.repair();
-        return Optional.ofNullable(
-                repair != null && repair.error() != null
-                        ? repair.error()
-                        : result.finding().reason());
+        if (repair != null && repair.error() != null) {
+            return Optional.of(repair.error());
+        }
+        return result.has(RepairOutcome.DONE)
+                ? Optional.empty()
+                : Optional.ofNullable(result.finding().reason());
     }
 
     /** Wide enough for what a terminal shows without -X. */

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The report for programs. Numbers that could not be read are null; new fields may come, none will change. */
 public final class JsonReport {
     private static final int VERSION = 1;
-    /** What the catalog binds stores the sequence's value as it is. */
-    private static final String PLAIN = "PLAIN";
 
     private final RunReport report;
 
@@ -101,7 +99,8 @@ public final class JsonReport {
         } else {
             json.writeNumberField("usedPercent", usedPercent);
         }
-        json.writeStringField("allocation", PLAIN);
+        json.writeStringField(
+                "allocation", finding.observation().allocation().kind().name());
         json.writeArrayFieldStart("columns");
         for (ObservedColumn column : finding.observation().columns()) {
             writeColumn(json, column);
