@@ -7,5 +7,15 @@ public enum BoundBy {
     /** The sequence is owned by the column, whose default draws from it: {@code serial}. */
     OWNED,
     /** The column's default draws from a sequence that the column does not own. */
-    DEFAULT
+    DEFAULT,
+    /** The default of the column's domain draws from the sequence. */
+    DOMAIN,
+    /** The column's default calls a function whose SQL-standard body draws from the sequence. */
+    FUNCTION,
+    /** The mapping of a JPA entity. */
+    ENTITY,
+    /** A mapping stated in the POM or on the command line. */
+    MAPPING,
+    /** A naming rule that the build has opted in to. */
+    NAMING
 }

@@ -1,0 +1,18 @@
+package io.github.seqfix.core;
+
+import java.util.List;
+
+/**
+ * What is known of bindings beyond the catalog.
+ *
+ * @param bindings mappings and what entities tell
+ * @param namingRules opt-in rules over names
+ */
+public record Declarations(List<DeclaredBinding> bindings, List<NamingRule> namingRules) {
+    public static final Declarations NONE = new Declarations(List.of(), List.of());
+
+    public Declarations {
+        bindings = List.copyOf(bindings);
+        namingRules = List.copyOf(namingRules);
+    }
+}

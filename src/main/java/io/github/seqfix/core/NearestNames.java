@@ -1,0 +1,45 @@
+package io.github.seqfix.core;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Which of the names that exist somebody may have meant. */
+public final class NearestNames {
+    private static final int SHOWN = 3;
+
+    private NearestNames() {}
+
+    /** The nearest names for a sentence: {@code did you mean a, b or c?}; what there is none of is said, too. */
+    public static String suggest(String wanted, Collection<String> existing) {
+        if (existing.isEmpty()) {
+            return "there is none";
+        }
+        String folded = wanted.toLowerCase(Locale.ROOT);
+        return "the nearest are "
+                + existing.stream()
+                        .sorted(Comparator.comparingInt((String name) -> distance(folded, name.toLowerCase(Locale.ROOT)))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .limit(SHOWN)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** How many letters have to be changed, added or taken away: Levenshtein's distance. */
+    private static int distance(String one, String other) {
+        int[] above = new int[other.length() + 1];
+        for (int column = 0; column <= other.length(); column++) {
+            above[column] = column;
+        }
+        for (int row = 1; row <= one.length(); row++) {
+            int[] current = new int[other.length() + 1];
+            current[0] = row;
+            for (int column = 1; column <= other.length(); column++) {
+                int replaced = above[column - 1] + (one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1);
+                current[column] = Math.min(replaced, 1 + Math.min(above[column], current[column - 1]));
+            }
+            above = current;
+        }
+        return above[other.length()];
+    }
+}
