@@ -19,7 +19,8 @@ public final class NearestNames {
         String folded = wanted.toLowerCase(Locale.ROOT);
         return "the nearest are "
                 + existing.stream()
-                        .sorted(Comparator.comparingInt((String name) -> distance(folded, name.toLowerCase(Locale.ROOT)))
+                        .sorted(Comparator.comparingInt(
+                                        (String name) -> distance(folded, name.toLowerCase(Locale.ROOT)))
                                 .thenComparing(Comparator.naturalOrder()))
                         .limit(SHOWN)
                         .collect(Collectors.joining(", "));

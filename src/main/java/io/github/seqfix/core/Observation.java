@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that draw from it
  * @param position where it stands; null when that could not be read
  * @param obstacle why something could not be read, and what to do, as a sentence; null when all was read
- * @param idleOwnership the column that owns the sequence without drawing from it, as a sentence; null when there is none
+ * @param hint what is known of an unbound sequence all the same, as a sentence; null when nothing is
  */
 public record Observation(
         Sequence sequence,
         List<ObservedColumn> columns,
         @Nullable Position position,
         @Nullable String obstacle,
-        @Nullable String idleOwnership) {
+        @Nullable String hint) {
 
     public Observation {
         columns = List.copyOf(columns);

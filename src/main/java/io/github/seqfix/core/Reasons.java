@@ -13,10 +13,10 @@ final class Reasons {
     }
 
     static String unbound(Observation observation) {
-        String idleOwnership = observation.idleOwnership();
-        return idleOwnership == null
+        String hint = observation.hint();
+        return hint == null
                 ? "no identity column and no column default is known to draw from this sequence: nothing to compare"
-                : idleOwnership;
+                : hint;
     }
 
     static String unknown(Observation observation) {

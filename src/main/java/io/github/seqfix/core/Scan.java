@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param server the server and database
  * @param observations a sequence each, sorted by name
+ * @param remarks what was declared and is not there, a sentence each
  */
-public record Scan(Server server, List<Observation> observations) {
+public record Scan(Server server, List<Observation> observations, List<String> remarks) {
 
     public Scan {
         observations = List.copyOf(observations);
+        remarks = List.copyOf(remarks);
     }
 }

@@ -31,18 +31,23 @@ public record Scope(List<Glob> schemas, List<Glob> includes, List<Glob> excludes
      *
      * @param schemaNames all schemas of the database
      * @param sequenceNames all sequences of the database
-     * @throws ScopeException when a pattern matches nothing: a gate that looks at nothing by mistake would be green
+     * @throws UnknownNameException when a pattern matches nothing: a gate that looks at nothing by mistake would be green
      */
     public Predicate<QualifiedName> select(Collection<String> schemaNames, Collection<QualifiedName> sequenceNames)
-            throws ScopeException {
+            throws UnknownNameException {
         requireMatch("schemas", "schema", schemas, schemaNames, Function.identity());
         requireMatch("includes", "sequence", includes, sequenceNames, Scope::path);
         requireMatch("excludes", "sequence", excludes, sequenceNames, Scope::path);
         return this::contains;
     }
 
+    /** Whether sequences of this schema are looked at, and names without a schema can mean it. */
+    public boolean containsSchema(String schema) {
+        return schemas.isEmpty() || anyMatches(schemas, schema);
+    }
+
     private boolean contains(QualifiedName name) {
-        return (schemas.isEmpty() || anyMatches(schemas, name.schema()))
+        return containsSchema(name.schema())
                 && (includes.isEmpty() || anyMatches(includes, path(name)))
                 && !anyMatches(excludes, path(name));
     }
@@ -57,10 +62,10 @@ public record Scope(List<Glob> schemas, List<Glob> includes, List<Glob> excludes
 
     private static <T> void requireMatch(
             String parameter, String kind, List<Glob> globs, Collection<T> names, Function<T, String> text)
-            throws ScopeException {
+            throws UnknownNameException {
         for (Glob glob : globs) {
             if (names.stream().map(text).noneMatch(glob::matches)) {
-                throw new ScopeException(String.format(
+                throw new UnknownNameException(String.format(
                         "%s: no %s matches '%s'; the database has %s",
                         parameter,
                         kind,

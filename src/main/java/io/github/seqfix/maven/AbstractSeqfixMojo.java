@@ -1,12 +1,14 @@
 package io.github.seqfix.maven;
 
+import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Glob;
 import io.github.seqfix.core.Judge;
+import io.github.seqfix.core.NamingRule;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.Scan;
 import io.github.seqfix.core.Scope;
-import io.github.seqfix.core.ScopeException;
+import io.github.seqfix.core.UnknownNameException;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.postgres.ConnectionSettings;
 import io.github.seqfix.postgres.Database;
@@ -119,6 +121,38 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     private List<String> excludes = new ArrayList<>();
 
     /**
+     * Columns that draw from a sequence without the catalog knowing, such as ids that the application fetches itself. A
+     * mapping overrides all that is known otherwise of its sequence; several for one sequence add up:
+     *
+     * <pre>{@code
+     * <mappings>
+     *   <mapping>
+     *     <sequence>orders_seq</sequence>
+     *     <column>shop.orders.id</column>
+     *     <allocation>POOLED</allocation>
+     *     <block>50</block>
+     *   </mapping>
+     * </mappings>
+     * }</pre>
+     *
+     * <p>Names are written as in SQL, in double quotes where SQL needs them; one without a schema must be unique in the
+     * selected schemas. <code>allocation</code> is PLAIN (default), POOLED, HILO or LEGACY_HILO; <code>block</code> is the
+     * number of ids that one value stands for, by default the sequence's increment. On the command line:
+     * <code>-Dseqfix.mappings='orders_seq=shop.orders.id:POOLED(50),"Odd Seq"="T.x"."Id"'</code>. A mapping that cannot be
+     * read, or that names what is not there, is an error that names the nearest.
+     */
+    @Parameter(property = "seqfix.mappings")
+    private Mappings mappings = new Mappings();
+
+    /**
+     * Rules by which a sequence's name tells its column, for sequences of which nothing else is known: such as
+     * <code>{table}_{column}_seq</code>, or <code>{table}_seq</code> for the primary key. Default: none. A rule without
+     * <code>{table}</code> is an error.
+     */
+    @Parameter(property = "seqfix.namingRules")
+    private List<String> namingRules = new ArrayList<>();
+
+    /**
      * From which share of its range on, in percent from 1 to 100, a sequence in sync is reported as NEAR_LIMIT. Another
      * number is an error.
      */
@@ -156,10 +190,11 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         Set<Verdict> failing = failing();
         Judge judge = judge();
         Scope scope = new Scope(globs(schemas), globs(includes), globs(excludes));
+        Declarations declarations = new Declarations(mappings.bindings(), rules());
         ConnectionSettings connection = connectionSettings();
         String module = session.getCurrentProject().getId();
-        String ranIn =
-                new OncePerSession(session).run(identity(), module, () -> run(connection, scope, judge, failing));
+        String ranIn = new OncePerSession(session)
+                .run(identity(), module, () -> run(connection, scope, declarations, judge, failing));
         if (!ranIn.equals(module)) {
             getLog().info("already done in this build, by module " + ranIn);
         }
@@ -195,14 +230,17 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         return "mvn " + plugin + ':' + goal;
     }
 
-    private void run(ConnectionSettings connection, Scope scope, Judge judge, Set<Verdict> failing)
+    private void run(
+            ConnectionSettings connection, Scope scope, Declarations declarations, Judge judge, Set<Verdict> failing)
             throws MojoExecutionException, MojoFailureException {
         Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         long start = System.nanoTime();
         RunReport report;
+        List<String> remarks;
         try (Database database = Database.connect(connection)) {
             Action action = action(database, judge);
-            Scan scan = database.scan(scope);
+            Scan scan = database.scan(scope, declarations);
+            remarks = scan.remarks();
             List<SequenceResult> results = scan.observations().stream()
                     .map(judge::judge)
                     .map(finding ->
@@ -210,9 +248,10 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
                     .toList();
             report = new RunReport(
                     goal(), dryRun(), startedAt, Duration.ofNanos(System.nanoTime() - start), scan.server(), results);
-        } catch (DatabaseException | ScopeException e) {
+        } catch (DatabaseException | UnknownNameException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         }
+        remarks.forEach(getLog()::warn);
         log(report, failing);
         write(report);
         conclude(report, failing);
@@ -290,7 +329,19 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         return new Judge(nearLimitPercent);
     }
 
-    private List<Object> identity() {
+    private List<NamingRule> rules() throws MojoExecutionException {
+        List<NamingRule> rules = new ArrayList<>();
+        for (String pattern : namingRules) {
+            if (!NamingRule.isValid(pattern)) {
+                throw new MojoExecutionException("namingRules: '" + pattern
+                        + "' does not mention {table}; write a rule like {table}_{column}_seq or {table}_seq");
+            }
+            rules.add(new NamingRule(pattern.strip()));
+        }
+        return rules;
+    }
+
+    private List<Object> identity() throws MojoExecutionException {
         List<Object> identity = new ArrayList<>(List.of(
                 goal(),
                 String.valueOf(url),
@@ -299,6 +350,8 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
                 schemas,
                 includes,
                 excludes,
+                mappings.bindings(),
+                namingRules,
                 nearLimitPercent));
         identity.addAll(goalIdentity());
         return identity;

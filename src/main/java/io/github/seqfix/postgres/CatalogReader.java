@@ -1,101 +1,54 @@
 package io.github.seqfix.postgres;
 
+import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Scope;
-import io.github.seqfix.core.ScopeException;
-import io.github.seqfix.core.Sequence;
-import java.math.BigInteger;
-import java.sql.ResultSet;
+import io.github.seqfix.core.UnknownNameException;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/** Reads from the catalog which sequences there are and which columns draw from them: a few queries for all. */
+/** Finds out which sequences there are and which columns draw from them. */
 final class CatalogReader {
-    private static final SqlTemplate SCHEMAS = SqlTemplate.load("schemas");
-    private static final SqlTemplate SEQUENCES = SqlTemplate.load("sequences");
-    private static final SqlTemplate DRAWS = SqlTemplate.load("draws");
-    private static final SqlTemplate INHERITANCE = SqlTemplate.load("inheritance");
-
     private final DatabaseSession session;
+    private final boolean standby;
 
-    CatalogReader(DatabaseSession session) {
+    /**
+     * Creates a reader.
+     *
+     * @param standby whether the server is a standby, where unlogged sequences cannot be read
+     */
+    CatalogReader(DatabaseSession session, boolean standby) {
         this.session = session;
+        this.standby = standby;
     }
 
     /** Reads the sequences in scope, sorted by name. */
-    List<CatalogSequence> read(Scope scope) throws SQLException, ScopeException {
-        Contents contents = session.reading(() -> new Contents(
-                session.query(SCHEMAS.render(), row -> row.getString("schema")),
-                session.query(SEQUENCES.render(), CatalogReader::sequence),
-                session.query(DRAWS.render(), CatalogReader::draw),
-                trees()));
-        Predicate<QualifiedName> selected = scope.select(
-                contents.schemas,
-                contents.sequences.stream().map(row -> row.sequence().name()).toList());
-        return contents.sequences.stream()
-                .filter(row -> selected.test(row.sequence().name()))
-                .sorted(Comparator.comparing(row -> row.sequence().name()))
-                .map(contents.bindings()::bind)
-                .toList();
-    }
-
-    private Trees trees() throws SQLException {
-        Trees trees = new Trees();
-        session.query(INHERITANCE.render(), row -> {
-            trees.add(row.getLong("child"), row.getLong("parent"));
-            return trees;
+    Catalog read(Scope scope, Declarations declarations) throws SQLException, UnknownNameException {
+        CatalogQueries queries = new CatalogQueries(session);
+        Source source = session.reading(() -> {
+            CatalogContents contents = queries.contents();
+            return new Source(contents, TableDirectory.read(session, queries, declarations, scope::containsSchema));
         });
-        return trees;
+        CatalogContents contents = source.contents;
+        Predicate<QualifiedName> selected = scope.select(
+                contents.schemas(),
+                contents.sequences().stream().map(row -> row.sequence().name()).toList());
+        List<SequenceRow> reachable = contents.sequences().stream()
+                .filter(row -> scope.containsSchema(row.sequence().name().schema()))
+                .toList();
+        DeclaredDraws declared = new DeclaredDraws(declarations, reachable, source.tables);
+        BindingResolver bindings = new BindingResolver(
+                contents, declared, new NamedDraws(declarations.namingRules(), source.tables), standby);
+        return new Catalog(
+                contents.sequences().stream()
+                        .filter(row -> selected.test(row.sequence().name()))
+                        .sorted(Comparator.comparing(row -> row.sequence().name()))
+                        .map(bindings::bind)
+                        .toList(),
+                declared.remarks());
     }
 
-    private static SequenceRow sequence(ResultSet row) throws SQLException {
-        return new SequenceRow(
-                row.getLong("oid"),
-                row.getString("literal"),
-                new Sequence(
-                        new QualifiedName(row.getString("schema"), row.getString("name")),
-                        row.getString("data_type"),
-                        BigInteger.valueOf(row.getLong("start")),
-                        BigInteger.valueOf(row.getLong("increment")),
-                        BigInteger.valueOf(row.getLong("min")),
-                        BigInteger.valueOf(row.getLong("max")),
-                        BigInteger.valueOf(row.getLong("cache")),
-                        row.getBoolean("cycle")),
-                row.getBoolean("owner"),
-                row.getBoolean("schema_usable"),
-                row.getBoolean("selectable"),
-                row.getBoolean("updatable"));
-    }
-
-    private static DrawRow draw(ResultSet row) throws SQLException {
-        return new DrawRow(
-                row.getLong("sequence"),
-                DrawRow.Kind.of(row.getString("kind")),
-                row.getString("expression"),
-                row.getLong("relation"),
-                new QualifiedName(row.getString("schema"), row.getString("table")),
-                row.getBoolean("foreign"),
-                row.getInt("number"),
-                row.getString("column"),
-                row.getString("type"),
-                row.getString("base_type"),
-                row.getInt("type_modifier"),
-                row.getBoolean("schema_usable"),
-                row.getBoolean("selectable"),
-                row.getBoolean("lockable"),
-                row.getBoolean("row_security"));
-    }
-
-    private record Contents(List<String> schemas, List<SequenceRow> sequences, List<DrawRow> draws, Trees trees) {
-
-        BindingResolver bindings() {
-            Map<Long, String> literals =
-                    sequences.stream().collect(Collectors.toMap(SequenceRow::oid, SequenceRow::literal));
-            return new BindingResolver(draws, literals, trees);
-        }
-    }
+    private record Source(CatalogContents contents, TableDirectory tables) {}
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whether the role may ALTER the sequence
  * @param updatable whether the role may setval the sequence
  * @param obstacle why it cannot be read truly, known from the catalog; null when nothing stands in the way
- * @param idleOwnership the column that owns the sequence without drawing from it, as a sentence; null without one
+ * @param hint what is known of an unbound sequence all the same, as a sentence; null when nothing is
  */
 record CatalogSequence(
         Sequence sequence,
@@ -20,7 +20,7 @@ record CatalogSequence(
         boolean owner,
         boolean updatable,
         @Nullable String obstacle,
-        @Nullable String idleOwnership) {
+        @Nullable String hint) {
 
     CatalogSequence {
         columns = List.copyOf(columns);

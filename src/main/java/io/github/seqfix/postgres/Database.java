@@ -1,5 +1,6 @@
 package io.github.seqfix.postgres;
 
+import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.QualifiedName;
@@ -7,10 +8,9 @@ import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairPlanner;
 import io.github.seqfix.core.Scan;
 import io.github.seqfix.core.Scope;
-import io.github.seqfix.core.ScopeException;
 import io.github.seqfix.core.Server;
+import io.github.seqfix.core.UnknownNameException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,15 +81,17 @@ public final class Database implements AutoCloseable {
     /**
      * Looks at every sequence in scope.
      *
-     * @throws ScopeException when the scope names something that is not there
+     * @param scope which sequences
+     * @param declarations what is known of bindings beyond the catalog
+     * @throws UnknownNameException when scope or declarations name something that is not there
      * @throws DatabaseException when the catalog cannot be read
      */
-    public Scan scan(Scope scope) throws ScopeException, DatabaseException {
+    public Scan scan(Scope scope, Declarations declarations) throws UnknownNameException, DatabaseException {
         try {
-            List<CatalogSequence> sequences = new CatalogReader(session).read(scope);
-            catalog = sequences.stream()
+            Catalog read = new CatalogReader(session, server.standby()).read(scope, declarations);
+            catalog = read.sequences().stream()
                     .collect(Collectors.toMap(sequence -> sequence.sequence().name(), Function.identity()));
-            return new Scan(server, new ObservationReader(session).read(sequences));
+            return new Scan(server, new ObservationReader(session).read(read.sequences()), read.remarks());
         } catch (SQLException e) {
             throw connector.failed("read the sequences", e);
         }

@@ -19,10 +19,10 @@ record DefaultExpression(boolean draws, @Nullable ValueRange range) {
      * Parses a default.
      *
      * @param expression the text of the default
-     * @param sequenceLiteral the sequence's qualified name as a string literal, as it stands in the text
+     * @param argument the sequence as it stands between the parentheses of {@code nextval}
      */
-    static DefaultExpression parse(String expression, String sequenceLiteral) {
-        String call = "nextval(" + sequenceLiteral + "::regclass)";
+    static DefaultExpression parse(String expression, String argument) {
+        String call = "nextval(" + argument + ")";
         if (!calls(expression, call)) {
             return new DefaultExpression(false, null);
         }

@@ -123,7 +123,7 @@ final class ObservationReader {
                 columns,
                 new Position(BigInteger.valueOf(row.getLong("last_value")), row.getBoolean("is_called")),
                 sequence.obstacle(),
-                sequence.idleOwnership());
+                sequence.hint());
     }
 
     private static Observation unseen(CatalogSequence sequence, @Nullable String obstacle) {
@@ -134,7 +134,7 @@ final class ObservationReader {
                         .toList(),
                 null,
                 obstacle,
-                sequence.idleOwnership());
+                sequence.hint());
     }
 
     /**

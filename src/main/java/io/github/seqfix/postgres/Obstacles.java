@@ -25,8 +25,12 @@ final class Obstacles {
                 name.display());
     }
 
+    static String unloggedOnStandby() {
+        return "the sequence is unlogged, which a standby does not have: check on the primary";
+    }
+
     /** Why a column cannot be read truly, as the catalog tells beforehand. */
-    static Optional<String> of(DrawRow row) {
+    static Optional<String> of(ColumnFacts row) {
         if (!row.schemaUsable()) {
             return Optional.of(schema(row.table()));
         }

@@ -8,6 +8,7 @@ import io.github.seqfix.core.Sequence;
  * @param oid the sequence's oid
  * @param literal its name as it stands inside {@code nextval('..'::regclass)}, with the quotes
  * @param sequence its definition
+ * @param unlogged whether it is unlogged, so that a standby does not have it
  * @param owner whether the current role may ALTER it
  * @param schemaUsable whether the role may name anything in its schema
  * @param selectable whether the role may read its position
@@ -17,6 +18,7 @@ record SequenceRow(
         long oid,
         String literal,
         Sequence sequence,
+        boolean unlogged,
         boolean owner,
         boolean schemaUsable,
         boolean selectable,

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  */
 final class SqlTemplate {
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*\\R?");
-    private static final Pattern VARIABLE = Pattern.compile("(?<!:):([\"']?)([a-z_]+)\\1");
+    /** A variable, or a string literal, in which a colon means nothing. */
+    private static final Pattern VARIABLE = Pattern.compile("(?<!:):([\"']?)([a-z_]+)\\1|'(?:[^']|'')*'");
 
     private final String text;
     private final Map<String, String> values;
@@ -77,7 +78,11 @@ final class SqlTemplate {
 
     String render() {
         return VARIABLE.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(Objects.requireNonNull(
-                        values.get(match.group(2)), () -> "no value for " + match.group() + " in: " + text)));
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(match.group(2) == null ? match.group() : value(match.group(2))));
+    }
+
+    private String value(String variable) {
+        return Objects.requireNonNull(values.get(variable), () -> "no value for :" + variable + " in: " + text);
     }
 }

@@ -12,6 +12,7 @@ select
     s.seqmax as max,
     s.seqcache as cache,
     s.seqcycle as cycle,
+    c.relpersistence = 'u' as unlogged,
     pg_has_role(c.relowner, 'USAGE') as owner,
     has_schema_privilege(n.oid, 'USAGE') as schema_usable,
     has_sequence_privilege(c.oid, 'SELECT') as selectable,

@@ -1,0 +1,43 @@
+package io.github.seqfix.postgres;
+
+import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.core.TableColumn;
+
+/**
+ * What {@code columns.sql} tells of a column.
+ *
+ * @param relation the table's oid
+ * @param table the table
+ * @param foreign whether it is a foreign table
+ * @param name the column's name
+ * @param type its type as PostgreSQL prints it
+ * @param baseType the type below all domains
+ * @param typeModifier the type modifier of the base type, -1 without one
+ * @param primaryKey whether it alone is the table's primary key
+ * @param schemaUsable whether the current role may name anything in the table's schema
+ * @param selectable whether the role may read the column
+ * @param lockable whether the role may lock the table against writes
+ * @param rowSecurity whether a policy hides rows from the role
+ */
+record ColumnFacts(
+        long relation,
+        QualifiedName table,
+        boolean foreign,
+        String name,
+        String type,
+        String baseType,
+        int typeModifier,
+        boolean primaryKey,
+        boolean schemaUsable,
+        boolean selectable,
+        boolean lockable,
+        boolean rowSecurity) {
+
+    TableColumn column() {
+        return new TableColumn(table, name);
+    }
+
+    ColumnKey key() {
+        return new ColumnKey(relation, name);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.seqfix.postgres;
+
+import io.github.seqfix.core.Allocation;
+import io.github.seqfix.core.Binding;
+import io.github.seqfix.core.BoundBy;
+import io.github.seqfix.core.ValueRange;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that draws from a sequence.
+ *
+ * @param column the column
+ * @param binding what is known of it
+ */
+record Draw(ColumnFacts column, Binding binding) {
+
+    /**
+     * A column that stores the sequence's values, if its type can.
+     *
+     * @param drawn which values reach the column past the casts of its default
+     */
+    static Draw of(ColumnFacts column, BoundBy boundBy, ValueRange drawn, Allocation allocation) {
+        Optional<ValueRange> type = ColumnTypes.range(column.baseType(), column.typeModifier());
+        return type.isPresent()
+                ? new Draw(column, binding(column, boundBy, type.get().intersect(drawn), null, allocation))
+                : new Draw(
+                        column,
+                        binding(
+                                column,
+                                boundBy,
+                                null,
+                                "is of type " + column.type() + ", which has no integer order",
+                                allocation));
+    }
+
+    /** A column whose default makes something else of the value. */
+    static Draw throughExpression(ColumnFacts column, BoundBy boundBy, @Nullable String expression) {
+        return new Draw(
+                column,
+                binding(column, boundBy, null, "draws through an expression (" + expression + ")", Allocation.PLAIN));
+    }
+
+    Draw withAllocation(Allocation allocation) {
+        return new Draw(
+                column, binding(column, binding.boundBy(), binding.range(), binding.incomparable(), allocation));
+    }
+
+    private static Binding binding(
+            ColumnFacts column,
+            BoundBy boundBy,
+            @Nullable ValueRange range,
+            @Nullable String incomparable,
+            Allocation allocation) {
+        return new Binding(column.column(), column.type(), boundBy, range, incomparable, allocation);
+    }
+}
