@@ -7,6 +7,9 @@ import org.testcontainers.utility.DockerImageName;
 /** PostgreSQL in a container. Testcontainers removes it when this Java process ends. */
 final class ContainerPostgres {
 
+    /** The system property that names the image. */
+    static final String IMAGE_PROPERTY = "seqfix.test.image";
+
     private static final String DEFAULT_IMAGE = "postgres:18";
 
     private ContainerPostgres() {}
@@ -17,7 +20,7 @@ final class ContainerPostgres {
 
     @SuppressWarnings("resource") // ends with this process
     static PostgresServer start() {
-        String image = System.getProperty("seqfix.test.image", DEFAULT_IMAGE);
+        String image = System.getProperty(IMAGE_PROPERTY, DEFAULT_IMAGE);
         PostgreSQLContainer container = new PostgreSQLContainer(
                         DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
                 .withDatabaseName("postgres")
