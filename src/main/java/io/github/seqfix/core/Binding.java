@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param incomparable why the column's values cannot be compared with the sequence's, as the end of a sentence; null
  *     when they can
  * @param allocation how the column's clients turn a value of the sequence into ids
+ * @param note what a reader has to know about how the binding was found, as a sentence; null when nothing
  */
 public record Binding(
         TableColumn column,
@@ -20,7 +21,8 @@ public record Binding(
         BoundBy boundBy,
         @Nullable ValueRange range,
         @Nullable String incomparable,
-        Allocation allocation) {
+        Allocation allocation,
+        @Nullable String note) {
 
     public boolean comparable() {
         return incomparable == null;

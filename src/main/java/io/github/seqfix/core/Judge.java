@@ -21,8 +21,19 @@ public final class Judge {
         this.nearLimitPercent = nearLimitPercent;
     }
 
-    /** Judges one sequence. The verdicts come in the order of what settles most: see each step. */
+    /** Judges one sequence. */
     public Finding judge(Observation observation) {
+        Finding finding = conclude(observation);
+        return new Finding(
+                observation,
+                finding.verdict(),
+                Reasons.withNotes(observation, finding.reason()),
+                finding.behindBy(),
+                finding.usedPercent());
+    }
+
+    /** The verdicts come in the order of what settles most. */
+    private Finding conclude(Observation observation) {
         if (observation.sequence().cycle()) {
             return withoutNumbers(observation, Verdict.CYCLES, Reasons.cycles());
         }
@@ -33,7 +44,23 @@ public final class Judge {
         if (observation.obstacle() != null || position == null) {
             return withoutNumbers(observation, Verdict.UNKNOWN, Reasons.unknown(observation));
         }
-        return judgeNumbers(observation, observation.sequence().next(position));
+        Finding seen = judgeNumbers(observation, observation.sequence().next(position));
+        return position.exact() ? seen : soften(seen, position);
+    }
+
+    /** What a standby shows counts only if it is true of the earliest position of the primary, too. */
+    private Finding soften(Finding seen, Position position) {
+        Observation observation = seen.observation();
+        Sequence sequence = observation.sequence();
+        Verdict earlier = judgeNumbers(observation, sequence.next(position.earliest(sequence.increment())))
+                .verdict();
+        boolean certain = seen.verdict() == Verdict.DRIFTED
+                || (earlier != Verdict.DRIFTED
+                        && (seen.verdict() != Verdict.EXHAUSTED || earlier == Verdict.EXHAUSTED));
+        return certain
+                ? seen
+                : new Finding(
+                        observation, Verdict.UNKNOWN, Reasons.unclearOnStandby(observation), null, seen.usedPercent());
     }
 
     private Finding judgeNumbers(Observation observation, @Nullable BigInteger next) {

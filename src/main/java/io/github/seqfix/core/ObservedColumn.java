@@ -9,5 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param binding the column
  * @param edge the furthest value that it holds inside the sequence's range; null when there is none, or when it was
  *     not read
+ * @param outside a value that it holds outside the sequence's range, where it does not count; null when none was seen
  */
-public record ObservedColumn(Binding binding, @Nullable BigInteger edge) {}
+public record ObservedColumn(
+        Binding binding,
+        @Nullable BigInteger edge,
+        @Nullable BigInteger outside) {}

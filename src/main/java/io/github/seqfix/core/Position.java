@@ -7,5 +7,17 @@ import java.math.BigInteger;
  *
  * @param lastValue {@code last_value}
  * @param called {@code is_called}: whether {@code nextval} has returned {@code last_value} already
+ * @param exact whether this is where the primary stands; a standby can show it {@value #LOGGED_AHEAD} calls too far
  */
-public record Position(BigInteger lastValue, boolean called) {}
+public record Position(BigInteger lastValue, boolean called, boolean exact) {
+    /**
+     * How many calls of {@code nextval} the server logs ahead: SEQ_LOG_VALS of PostgreSQL. Measured on 15: the primary at
+     * 1, its standby at 33.
+     */
+    static final int LOGGED_AHEAD = 32;
+
+    /** The earliest position at which the primary can stand. */
+    Position earliest(BigInteger increment) {
+        return new Position(lastValue.subtract(increment.multiply(BigInteger.valueOf(LOGGED_AHEAD))), called, true);
+    }
+}

@@ -1,6 +1,8 @@
 package io.github.seqfix.core;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,36 @@ final class Reasons {
     static String unknown(Observation observation) {
         String obstacle = observation.obstacle();
         return obstacle == null ? "the sequence's position could not be read" : obstacle;
+    }
+
+    static String unclearOnStandby(Observation observation) {
+        return String.format(
+                "on a standby next %s can be up to %d calls ahead of the primary's, so %s which holds %s may be ahead of"
+                        + " it: check on the primary",
+                observation.next(), Position.LOGGED_AHEAD, holder(observation, observation.edge()), observation.edge());
+    }
+
+    /** The reason with what else has to be known: how a binding was found, and rows that do not count. */
+    static @Nullable String withNotes(Observation observation, @Nullable String reason) {
+        List<String> sentences = new ArrayList<>();
+        if (reason != null) {
+            sentences.add(reason);
+        }
+        for (ObservedColumn column : observation.columns()) {
+            if (column.binding().note() != null) {
+                sentences.add(column.binding().note());
+            }
+            if (column.outside() != null) {
+                sentences.add(outside(observation.sequence(), column, column.outside()));
+            }
+        }
+        return sentences.isEmpty() ? null : String.join("; ", sentences);
+    }
+
+    private static String outside(Sequence sequence, ObservedColumn column, BigInteger value) {
+        return String.format(
+                "%s also holds %s, which lies outside the sequence's range %s to %s and does not count",
+                column.binding().column().displayBeside(sequence.name()), value, sequence.min(), sequence.max());
     }
 
     static String drifted(
@@ -94,9 +126,9 @@ final class Reasons {
         return count.equals(BigInteger.ONE) ? "the next insert" : "the next " + count + " inserts";
     }
 
-    private static String holder(Observation observation, BigInteger edge) {
+    private static String holder(Observation observation, @Nullable BigInteger edge) {
         return observation.columns().stream()
-                .filter(column -> edge.equals(column.edge()))
+                .filter(column -> column.edge() != null && column.edge().equals(edge))
                 .findFirst()
                 .map(column -> column.binding()
                         .column()

@@ -115,10 +115,17 @@ final class CatalogDraws {
                     .ifPresent(sequence -> add(
                             sequence,
                             draw(
-                                    connection,
-                                    BoundBy.DEFAULT,
-                                    expression(connection, "('" + text + "'::text)::regclass"))));
+                                            connection,
+                                            BoundBy.DEFAULT,
+                                            expression(connection, "('" + text + "'::text)::regclass"))
+                                    .withNote(lateBound(connection, text))));
         }
+    }
+
+    private static String lateBound(SequenceConnection connection, String text) {
+        return String.format(
+                "the default of %s names '%s' as text, which each session looks up along its own search_path",
+                connection.column().column().display(), text);
     }
 
     private static DefaultExpression expression(SequenceConnection connection, String argument) {

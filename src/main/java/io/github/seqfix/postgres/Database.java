@@ -91,7 +91,8 @@ public final class Database implements AutoCloseable {
             Catalog read = new CatalogReader(session, server.standby()).read(scope, declarations);
             catalog = read.sequences().stream()
                     .collect(Collectors.toMap(sequence -> sequence.sequence().name(), Function.identity()));
-            return new Scan(server, new ObservationReader(session).read(read.sequences()), read.remarks());
+            return new Scan(
+                    server, new ObservationReader(session, server.standby()).read(read.sequences()), read.remarks());
         } catch (SQLException e) {
             throw connector.failed("read the sequences", e);
         }

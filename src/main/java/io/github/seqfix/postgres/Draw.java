@@ -43,7 +43,28 @@ record Draw(ColumnFacts column, Binding binding) {
 
     Draw withAllocation(Allocation allocation) {
         return new Draw(
-                column, binding(column, binding.boundBy(), binding.range(), binding.incomparable(), allocation));
+                column,
+                new Binding(
+                        binding.column(),
+                        binding.type(),
+                        binding.boundBy(),
+                        binding.range(),
+                        binding.incomparable(),
+                        allocation,
+                        binding.note()));
+    }
+
+    Draw withNote(String note) {
+        return new Draw(
+                column,
+                new Binding(
+                        binding.column(),
+                        binding.type(),
+                        binding.boundBy(),
+                        binding.range(),
+                        binding.incomparable(),
+                        binding.allocation(),
+                        note));
     }
 
     private static Binding binding(
@@ -52,6 +73,6 @@ record Draw(ColumnFacts column, Binding binding) {
             @Nullable ValueRange range,
             @Nullable String incomparable,
             Allocation allocation) {
-        return new Binding(column.column(), column.type(), boundBy, range, incomparable, allocation);
+        return new Binding(column.column(), column.type(), boundBy, range, incomparable, allocation, null);
     }
 }

@@ -35,7 +35,7 @@ final class Repairer {
 
     Repairer(DatabaseSession session, Judge judge, RepairPlanner planner, boolean standby) {
         this.session = session;
-        this.reader = new ObservationReader(session);
+        this.reader = new ObservationReader(session, standby);
         this.judge = judge;
         this.planner = planner;
         this.standby = standby;

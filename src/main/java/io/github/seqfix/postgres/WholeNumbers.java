@@ -1,0 +1,30 @@
+package io.github.seqfix.postgres;
+
+import io.github.seqfix.core.Direction;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers of any type, as the server writes them, turned into whole ones. */
+final class WholeNumbers {
+    /** NaN and the infinities are no numbers that a sequence could meet. */
+    private static final Pattern FINITE = Pattern.compile("[-+.0-9eE]+");
+
+    private WholeNumbers() {}
+
+    /**
+     * The number with its fraction cut toward where a sequence of this direction comes from: it meets 10 before 10.5.
+     *
+     * @return null when there is no number
+     */
+    static @Nullable BigInteger toward(@Nullable String number, Direction direction) {
+        if (number == null || !FINITE.matcher(number).matches()) {
+            return null;
+        }
+        return new BigDecimal(number)
+                .setScale(0, direction == Direction.ASCENDING ? RoundingMode.FLOOR : RoundingMode.CEILING)
+                .toBigInteger();
+    }
+}
