@@ -1,0 +1,253 @@
+package io.github.seqfix.core;
+
+import static io.github.seqfix.core.Sequences.ascending;
+import static io.github.seqfix.core.Sequences.binding;
+import static io.github.seqfix.core.Sequences.called;
+import static io.github.seqfix.core.Sequences.column;
+import static io.github.seqfix.core.Sequences.notCalled;
+import static io.github.seqfix.core.Sequences.number;
+import static io.github.seqfix.core.Sequences.observation;
+import static io.github.seqfix.core.Sequences.sequence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgeTest {
+    private static final Sequence SERIAL = ascending(1, 1, 2147483647);
+    private final Judge judge = new Judge(90);
+
+    @Test
+    void driftIsWhatTheIssueShows() {
+        Finding finding = judge.judge(observation(SERIAL, notCalled(1), 10L));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(finding.behindBy()).isEqualTo(10);
+        assertThat(finding.usedPercent()).isZero();
+        assertThat(finding.reason())
+                .isEqualTo("next is 1 but employees.emp_id already holds 10: the next 10 inserts can fail with a"
+                        + " duplicate key; seqfix:reset moves next to 11");
+    }
+
+    @Test
+    void oneInsertIsToldInTheSingular() {
+        assertThat(judge.judge(observation(SERIAL, notCalled(10), 10L)).reason())
+                .contains(": the next insert can fail");
+    }
+
+    @Test
+    void inSyncOneBeyondTheEdge() {
+        Finding finding = judge.judge(observation(SERIAL, called(10), 10L));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.IN_SYNC);
+        assertThat(finding.reason()).isNull();
+        assertThat(finding.behindBy()).isZero();
+    }
+
+    @Test
+    void theEdgeOfSeveralColumnsIsTheFurthest() {
+        assertThat(verdict(observation(SERIAL, called(10), 5L, 11L, null))).isEqualTo(Verdict.DRIFTED);
+        assertThat(verdict(observation(SERIAL, called(11), 5L, 11L, null))).isEqualTo(Verdict.IN_SYNC);
+        Sequence descending = sequence(-1, -1, -100, -1, false);
+        assertThat(verdict(observation(descending, called(-5), -2L, -6L))).isEqualTo(Verdict.DRIFTED);
+        assertThat(verdict(observation(descending, called(-6), -2L, -6L))).isEqualTo(Verdict.IN_SYNC);
+    }
+
+    @Test
+    void anEmptyTableIsInSync() {
+        assertThat(verdict(observation(SERIAL, notCalled(1), (Long) null))).isEqualTo(Verdict.IN_SYNC);
+    }
+
+    @Test
+    void exhaustedWhenNextvalWouldRaise() {
+        Finding finding = judge.judge(observation(ascending(1, 1, 100), called(100), 50L));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.EXHAUSTED);
+        assertThat(finding.usedPercent()).isEqualTo(100);
+        assertThat(finding.reason()).contains("MAXVALUE 100").contains("widen the sequence (");
+    }
+
+    @Test
+    void exhaustedWhenNoRoomIsLeftBeyondTheEdge() {
+        assertThat(judge.judge(observation(ascending(1, 1, 100), notCalled(1), 100L)))
+                .satisfies(finding -> {
+                    assertThat(finding.verdict()).isEqualTo(Verdict.EXHAUSTED);
+                    assertThat(finding.behindBy()).isEqualTo(100);
+                    assertThat(finding.reason()).contains("holds 100").contains("MAXVALUE 100");
+                });
+        assertThat(verdict(observation(ascending(1, 1, 100), notCalled(1), 99L)))
+                .isEqualTo(Verdict.DRIFTED);
+        assertThat(verdict(observation(ascending(7, 1, 100), notCalled(1), 99L)))
+                .isEqualTo(Verdict.EXHAUSTED);
+    }
+
+    @Test
+    void exhaustedWhenTheColumnCannotHoldTheNextValue() {
+        Observation full = observation(SERIAL, called(32767), ValueRange.SMALLINT, Allocation.PLAIN, 32767L);
+
+        Finding finding = judge.judge(full);
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.EXHAUSTED);
+        assertThat(finding.reason())
+                .contains("32767")
+                .contains("employees.emp_id")
+                .contains("widen the column (");
+        assertThat(verdict(observation(SERIAL, called(32766), ValueRange.SMALLINT, Allocation.PLAIN, 32766L)))
+                .isEqualTo(Verdict.NEAR_LIMIT);
+    }
+
+    @Test
+    void columnAndSequenceThatEndTogetherAreWidenedTogether() {
+        Observation full =
+                observation(ascending(1, 1, 32767), called(32767), ValueRange.SMALLINT, Allocation.PLAIN, 32767L);
+        assertThat(judge.judge(full).reason()).contains("widen the column and the sequence");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"89, IN_SYNC, 89", "90, NEAR_LIMIT, 90", "99, NEAR_LIMIT, 99"})
+    void nearLimitFromTheGivenPercentOn(long lastValue, Verdict expected, double percent) {
+        Finding finding = judge.judge(observation(ascending(1, 1, 100), called(lastValue), lastValue));
+
+        assertThat(finding.verdict()).isEqualTo(expected);
+        assertThat(finding.usedPercent()).isEqualTo(percent);
+    }
+
+    @Test
+    void percentIsMirroredForDescendingSequences() {
+        Finding finding = judge.judge(observation(sequence(-1, -1, -100, -1, false), called(-25), -25L));
+        assertThat(finding.usedPercent()).isEqualTo(25);
+    }
+
+    @Test
+    void percentIsRoundedDown() {
+        assertThat(judge.judge(observation(ascending(1, 1, 30000), called(26999), 26999L))
+                        .usedPercent())
+                .isEqualTo(89.99);
+    }
+
+    @Test
+    void aPositionBeforeTheRangeHasUsedNothing() {
+        assertThat(judge.judge(observation(SERIAL, called(-5), (Long) null)).usedPercent())
+                .isZero();
+    }
+
+    @Test
+    void cyclesIsDecidedBeforeAnythingElse() {
+        Observation unseen = new Observation(
+                sequence(1, 1, 1, 10, true), List.of(), null, "the role may not read the sequence", null);
+        assertThat(judge.judge(unseen).verdict()).isEqualTo(Verdict.CYCLES);
+    }
+
+    @Test
+    void unboundBeatsUnreadable() {
+        Observation unseen = new Observation(SERIAL, List.of(), null, "the role may not read the sequence", null);
+        assertThat(judge.judge(unseen).verdict()).isEqualTo(Verdict.UNBOUND);
+    }
+
+    @Test
+    void unboundTellsTheHint() {
+        Observation hinted = new Observation(SERIAL, List.of(), called(1), null, "the trigger x draws from it");
+        assertThat(judge.judge(hinted).reason()).isEqualTo("the trigger x draws from it");
+    }
+
+    @Test
+    void unknownWhenSomethingCouldNotBeRead() {
+        ObservedColumn column = new ObservedColumn(binding(ValueRange.INTEGER, Allocation.PLAIN), number(10), null);
+        Observation half = new Observation(SERIAL, List.of(column), called(1), "reading took too long", null);
+
+        Finding finding = judge.judge(half);
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(finding.reason()).isEqualTo("reading took too long");
+        assertThat(finding.behindBy()).isNull();
+        assertThat(verdict(new Observation(SERIAL, List.of(column), null, null, null)))
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void provenDriftBeatsNotComparable() {
+        Binding text =
+                new Binding(column("code"), "text", BoundBy.DEFAULT, null, "is of type text", Allocation.PLAIN, null);
+        ObservedColumn incomparable = new ObservedColumn(text, null, null);
+        ObservedColumn integer = new ObservedColumn(binding(ValueRange.INTEGER, Allocation.PLAIN), number(10), null);
+        List<ObservedColumn> both = List.of(incomparable, integer);
+
+        assertThat(verdict(new Observation(SERIAL, both, called(1), null, null)))
+                .isEqualTo(Verdict.DRIFTED);
+        assertThat(judge.judge(new Observation(SERIAL, both, called(10), null, null)))
+                .satisfies(finding -> {
+                    assertThat(finding.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+                    assertThat(finding.reason()).contains("employees.code is of type text");
+                });
+    }
+
+    @Test
+    void pooledBlocksReachBackBelowTheNextValue() {
+        Allocation pooled = new Allocation(Allocation.Kind.POOLED, number(50));
+        Sequence steps = ascending(50, 1, Long.MAX_VALUE);
+
+        Finding finding = judge.judge(observation(steps, notCalled(101), ValueRange.BIGINT, pooled, 100L));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(finding.reason()).contains("ids from 52 on").contains("moves next to 151");
+        assertThat(verdict(observation(steps, notCalled(151), ValueRange.BIGINT, pooled, 100L)))
+                .isEqualTo(Verdict.IN_SYNC);
+    }
+
+    @Test
+    void mismatchedWhenBlocksOverlap() {
+        Allocation pooled = new Allocation(Allocation.Kind.POOLED, number(50));
+        assertThat(judge.judge(observation(SERIAL, called(1000), ValueRange.BIGINT, pooled, 10L)))
+                .satisfies(finding -> {
+                    assertThat(finding.verdict()).isEqualTo(Verdict.MISMATCHED);
+                    assertThat(finding.reason()).contains("ALTER SEQUENCE public.employees_emp_id_seq INCREMENT BY 50");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "43, 10, IN_SYNC", // 32 calls earlier next is 12
+        "42, 10, IN_SYNC",
+        "41, 10, UNKNOWN", // 32 calls earlier next is 10
+        "9, 10, DRIFTED"
+    })
+    void aStandbyCounts32CallsBack(long lastValue, long edge, Verdict expected) {
+        Position ahead = new Position(number(lastValue), true, false);
+        assertThat(verdict(observation(SERIAL, ahead, edge))).isEqualTo(expected);
+    }
+
+    @Test
+    void aStandbyCannotTellThatARangeHasEnded() {
+        Position ahead = new Position(number(100), true, false);
+        assertThat(verdict(observation(ascending(1, 1, 100), ahead, 10L))).isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict(observation(ascending(1, 1, 100), ahead, 100L))).isEqualTo(Verdict.EXHAUSTED);
+    }
+
+    @Test
+    void rowsOutsideTheRangeAreMentioned() {
+        ObservedColumn column =
+                new ObservedColumn(binding(ValueRange.BIGINT, Allocation.PLAIN), null, number(5_000_000_000L));
+        Finding finding = judge.judge(new Observation(SERIAL, List.of(column), called(1), null, null));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.IN_SYNC);
+        assertThat(finding.reason())
+                .isEqualTo("employees.emp_id also holds 5000000000, which lies outside the sequence's range 1 to"
+                        + " 2147483647 and does not count");
+    }
+
+    private Verdict verdict(Observation observation) {
+        return judge.judge(observation).verdict();
+    }
+
+    @Test
+    void numbersBeyondLongDoNotOverflow() {
+        Sequence whole = sequence(1, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, false);
+        Finding finding = judge.judge(observation(whole, notCalled(Long.MIN_VALUE), Long.MAX_VALUE - 1));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.EXHAUSTED);
+        assertThat(finding.behindBy()).isEqualTo(BigInteger.valueOf(3));
+    }
+}

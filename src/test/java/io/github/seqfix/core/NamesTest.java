@@ -1,0 +1,133 @@
+package io.github.seqfix.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamesTest {
+
+    @Test
+    void sqlQuotesEveryName() {
+        assertThat(new QualifiedName("public", "Or\"ders").toSql()).isEqualTo("\"public\".\"Or\"\"ders\"");
+    }
+
+    @Test
+    void peopleSeeQuotesOnlyWhereSqlNeedsThem() {
+        assertThat(new QualifiedName("public", "orders_1$").display()).isEqualTo("public.orders_1$");
+        assertThat(new QualifiedName("Shop", "a.b").display()).isEqualTo("\"Shop\".\"a.b\"");
+        assertThat(Identifier.display("two\nlines\u2028")).isEqualTo("\"two\\u000alines\\u2028\"");
+        assertThat(Identifier.display("naïve ☕")).isEqualTo("\"naïve ☕\"");
+    }
+
+    @Test
+    void aColumnIsNamedWithItsSchemaOnlyBesideAForeignSequence() {
+        TableColumn column = new TableColumn(new QualifiedName("shop", "orders"), "id");
+        assertThat(column.displayBeside(new QualifiedName("shop", "s"))).isEqualTo("orders.id");
+        assertThat(column.displayBeside(new QualifiedName("other", "s"))).isEqualTo("shop.orders.id");
+        assertThat(column.display()).isEqualTo("shop.orders.id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "orders.id | orders,id",
+                "Shop.Orders.ID | shop,orders,id",
+                "\"Shop\".\"Or\"\"ders.x\".id | Shop,Or\"ders.x,id",
+                "_a1$ | _a1$",
+                "ümlaut | ümlaut"
+            })
+    void namesAreReadAsSqlReadsThem(String text, String parts) {
+        assertThat(SqlName.parse(text)).contains(new SqlName(List.of(parts.split(","))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "a.", ".a", "a b", "1a", "\"a", "\"\"", "a\"b\"", "a..b", "\"a\"b", "a-b"})
+    void whatSqlWouldNotReadIsNoName(String text) {
+        assertThat(SqlName.parse(text)).isEmpty();
+    }
+
+    @Test
+    void aNameWithoutSchemaMatchesAnySchema() {
+        QualifiedName orders = new QualifiedName("shop", "orders");
+        assertThat(SqlName.of("orders").matches(orders)).isTrue();
+        assertThat(SqlName.of("shop", "orders").matches(orders)).isTrue();
+        assertThat(SqlName.of("public", "orders").matches(orders)).isFalse();
+        assertThat(SqlName.of("shop").matches(orders)).isFalse();
+        assertThat(SqlName.of("x", "shop", "orders").matches(orders)).isFalse();
+    }
+
+    @Test
+    void globsAreCaseSensitiveAndTakeTheDotAsItIs() {
+        assertThat(new Glob("public.*_seq").matches("public.orders_seq")).isTrue();
+        assertThat(new Glob("public.*_seq").matches("publicXorders_seq")).isFalse();
+        assertThat(new Glob("public.*").matches("Public.a")).isFalse();
+        assertThat(new Glob("a?c").matches("abc")).isTrue();
+        assertThat(new Glob("a?c").matches("ac")).isFalse();
+        assertThat(new Glob("a[b]\\E").matches("a[b]\\E")).isTrue();
+        assertThat(new Glob("*").matches("two\nlines")).isTrue();
+        assertThat(new Glob("a*")).hasToString("a*");
+    }
+
+    @Test
+    void scopeSelectsBySchemaIncludesAndExcludes() throws UnknownNameException {
+        List<QualifiedName> all = List.of(
+                new QualifiedName("public", "a_seq"),
+                new QualifiedName("public", "b_seq"),
+                new QualifiedName("shop", "a_seq"));
+        Scope scope = new Scope(
+                List.of(new Glob("pub*")),
+                List.of(new Glob("*.a_seq"), new Glob("*.b_seq")),
+                List.of(new Glob("*.b_*")));
+
+        assertThat(all.stream().filter(scope.select(List.of("public", "shop"), all)))
+                .containsExactly(new QualifiedName("public", "a_seq"));
+        assertThat(all).allMatch(Scope.everything().select(List.of("public", "shop"), all));
+    }
+
+    @Test
+    void aPatternThatMatchesNothingIsAnError() {
+        List<QualifiedName> all = List.of(new QualifiedName("public", "a_seq"));
+        Scope schemas = new Scope(List.of(new Glob("shop")), List.of(), List.of());
+        Scope includes = new Scope(List.of(), List.of(new Glob("a_seq")), List.of());
+        Scope excludes = new Scope(List.of(), List.of(), List.of(new Glob("x")));
+
+        assertThatThrownBy(() -> schemas.select(List.of("public"), all))
+                .hasMessage("schemas: no schema matches 'shop'; the database has public");
+        assertThatThrownBy(() -> includes.select(List.of("public"), all))
+                .hasMessage("includes: no sequence matches 'a_seq'; the database has public.a_seq");
+        assertThatThrownBy(() -> excludes.select(List.of("public"), List.of()))
+                .hasMessage("excludes: no sequence matches 'x'; the database has none");
+    }
+
+    @Test
+    void longListingsAreCut() {
+        List<String> schemas = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l");
+        assertThatThrownBy(() -> new Scope(List.of(new Glob("x")), List.of(), List.of()).select(schemas, List.of()))
+                .hasMessageEndingWith("has a, b, c, d, e, f, g, h, i, j and 2 more");
+    }
+
+    @Test
+    void theNearestNamesAreSuggested() {
+        assertThat(NearestNames.suggest("order_seq", List.of("users_seq", "orders_seq", "ORDER_SEQ", "zzz")))
+                .isEqualTo("the nearest are ORDER_SEQ, orders_seq, users_seq");
+        assertThat(NearestNames.suggest("x", List.of())).isEqualTo("there is none");
+    }
+
+    @Test
+    void namingRulesNameTheSequence() {
+        assertThat(new NamingRule("{table}_{column}_seq").sequenceOf("orders", "id"))
+                .isEqualTo("orders_id_seq");
+        assertThat(new NamingRule("seq_{table}").sequenceOf("{column}", "id")).isEqualTo("seq_{column}");
+        assertThat(new NamingRule("{table}_seq").namesColumn()).isFalse();
+        assertThat(new NamingRule("{table}_{column}").namesColumn()).isTrue();
+        assertThat(NamingRule.isValid("orders_seq")).isFalse();
+        assertThat(NamingRule.isValid("{table}")).isTrue();
+    }
+}

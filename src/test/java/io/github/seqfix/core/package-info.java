@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seqfix.core;
+
+import org.jspecify.annotations.NullMarked;

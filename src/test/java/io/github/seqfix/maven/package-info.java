@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seqfix.maven;
+
+import org.jspecify.annotations.NullMarked;

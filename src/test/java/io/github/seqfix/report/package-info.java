@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seqfix.report;
+
+import org.jspecify.annotations.NullMarked;
