@@ -54,6 +54,11 @@ public final class PostgresServer {
         return Shared.SERVER;
     }
 
+    /** A new embedded server, which ends with this Java process. */
+    public static PostgresServer embedded() {
+        return EmbeddedPostgresProcess.start();
+    }
+
     /**
      * A server that runs already.
      *
@@ -124,7 +129,15 @@ public final class PostgresServer {
      * @param options what follows {@code CREATE DATABASE name}, such as {@code ENCODING 'SQL_ASCII' TEMPLATE template0}
      */
     public TestDatabase createDatabase(String options) {
-        String name = "seqfix_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        return create("seqfix_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16), options);
+    }
+
+    /** A new database with a name that people read, which the caller closes. */
+    public TestDatabase createDatabaseNamed(String name) {
+        return create(name, "");
+    }
+
+    private TestDatabase create(String name, String options) {
         try {
             administer("create database " + name + " " + options);
         } catch (SQLException e) {

@@ -1,0 +1,83 @@
+package io.github.seqfix.demo;
+
+import io.github.seqfix.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.maven.shared.invoker.DefaultInvocationRequest;
+import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.InvocationRequest;
+import org.apache.maven.shared.invoker.MavenInvocationException;
+
+/** A Maven project that uses the plugin. */
+final class DemoProject {
+
+    private final Path directory;
+
+    /**
+     * Creates it.
+     *
+     * @param directory the folder that holds its pom.xml, and the settings.xml to use with it
+     */
+    DemoProject(Path directory) {
+        this.directory = directory;
+    }
+
+    /** What a run of Maven printed, and how it ended. */
+    record Result(int exitCode, List<String> lines) {
+
+        /** What seqfix printed, and whether the build is green: without Maven's frame around it. */
+        List<String> relevantLines() {
+            List<String> relevant = new ArrayList<>();
+            boolean ours = false;
+            for (String line : lines) {
+                if (line.startsWith("[INFO] --- ")) {
+                    ours = true;
+                } else if (line.startsWith("[INFO] -----")) {
+                    ours = false;
+                } else if (ours || line.startsWith("[INFO] BUILD ")) {
+                    relevant.add(line);
+                }
+            }
+            return relevant;
+        }
+    }
+
+    /** Runs a goal with the database in the environment, as psql takes it. */
+    Result run(String goal, TestDatabase database) throws MavenInvocationException, IOException {
+        Files.deleteIfExists(report(goal.substring(goal.indexOf(':') + 1)));
+        List<String> lines = new ArrayList<>();
+        Properties properties = new Properties();
+        properties.setProperty("style.color", "never");
+        properties.setProperty(
+                "downloaded",
+                Path.of(System.getProperty("seqfix.demo.downloaded")).toUri().toString());
+        InvocationRequest request = new DefaultInvocationRequest()
+                .setBaseDirectory(directory.toFile())
+                .setUserSettingsFile(directory.resolve("settings.xml").toFile())
+                .setProperties(properties)
+                .setBatchMode(true)
+                .setOutputHandler(lines::add)
+                .setErrorHandler(lines::add)
+                .addShellEnvironment("PGHOST", database.host())
+                .addShellEnvironment("PGPORT", String.valueOf(database.port()))
+                .addShellEnvironment("PGDATABASE", database.name())
+                .addShellEnvironment("PGUSER", database.user())
+                .addShellEnvironment("PGPASSWORD", database.password());
+        request.addArg(goal);
+        return new Result(new DefaultInvoker().execute(request).getExitCode(), lines);
+    }
+
+    /** Its pom.xml. */
+    Path pom() {
+        return directory.resolve("pom.xml");
+    }
+
+    /** Where the report of {@code check} or {@code reset} lies. */
+    Path report(String goal) {
+        return directory.resolve("target").resolve("seqfix").resolve("seqfix-" + goal + ".json");
+    }
+}
