@@ -1,6 +1,7 @@
 package io.github.seqfix.demo;
 
 import io.github.seqfix.testing.TestDatabase;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ final class DemoProject {
                 Path.of(System.getProperty("seqfix.demo.downloaded")).toUri().toString());
         InvocationRequest request = new DefaultInvocationRequest()
                 .setBaseDirectory(directory.toFile())
+                .setLocalRepositoryDirectory(new File(System.getProperty("seqfix.demo.repository")))
                 .setUserSettingsFile(directory.resolve("settings.xml").toFile())
                 .setProperties(properties)
                 .setBatchMode(true)
