@@ -9,7 +9,7 @@ Situation.verify(context) { situation ->
     def ours = situation.log().findAll { !it.startsWith('[DEBUG]   (f) url = ') }
     assertThat(ours.findAll { line -> secrets.any { line.contains(it) } }).isEmpty()
     // It has seen stack traces and debug output.
-    assertThat(ours).anyMatch { it.contains('at io.github.seqfix.maven.CheckMojo') }
+    assertThat(ours).anyMatch { it.contains('at io.github.seqfix.maven.AbstractSeqfixMojo') }
     assertThat(ours).anyMatch { it.startsWith('[DEBUG] ') }
 
     assertThat(situation.reports()).isNotEmpty()

@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -14,6 +15,7 @@ import org.postgresql.PGProperty;
 /** Opens connections with the driver itself: a DriverManager may know a driver of another class realm. */
 final class Connector {
     private static final String URL_FORM = "jdbc:postgresql://host:port/database";
+    private static final Pattern AUTHORITY_WITH_CREDENTIALS = Pattern.compile("^[^?]*//[^/?]*@");
     private static final Duration RETRY_PAUSE = Duration.ofSeconds(1);
     private static final Duration NETWORK_GRACE = Duration.ofSeconds(30);
     /** Not there yet: unable to connect, connection lost, starting up. */
@@ -103,6 +105,11 @@ final class Connector {
         String url = settings.url();
         if (!url.startsWith("jdbc:postgresql:")) {
             throw notPostgresql(url);
+        }
+        if (AUTHORITY_WITH_CREDENTIALS.matcher(url).find()) {
+            throw new DatabaseException(
+                    "url has a user or password before the host, where JDBC does not read it: write " + URL_FORM
+                            + ", and name the role in user or serverId");
         }
         Properties parsed = Driver.parseURL(url, defaults);
         if (parsed == null) {
