@@ -1,0 +1,82 @@
+package io.github.seqfix.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What Maven reads of the goals: a misspelt property would never be noticed otherwise. */
+class PluginDescriptorTest {
+
+    @Test
+    void everyPropertyIsSeqfixAndTheParametersName() throws Exception {
+        List<String> checked = new ArrayList<>();
+        for (Element mojo : mojos()) {
+            for (Element parameter : children(mojo, "parameter")) {
+                String name = text(parameter, "name");
+                String property = property(mojo, name);
+                if (!text(parameter, "editable").equals("false") && !property.isEmpty()) {
+                    checked.add(property);
+                    assertThat(property).isIn("seqfix." + name, skipProperty(name));
+                    assertThat(text(parameter, "description")).as(name).isNotBlank();
+                }
+            }
+        }
+        assertThat(checked).contains("seqfix.url", "seqfix.check.skip", "seqfix.reset.skip", "seqfix.failOn");
+    }
+
+    @Test
+    void goalsRunWithoutAProjectAndInParallel() throws Exception {
+        List<Element> mojos = mojos();
+        assertThat(mojos).extracting(mojo -> text(mojo, "goal")).containsExactlyInAnyOrder("check", "reset");
+        assertThat(mojos).allMatch(mojo -> text(mojo, "requiresProject").equals("false"));
+        assertThat(mojos).allMatch(mojo -> text(mojo, "threadSafe").equals("true"));
+        assertThat(mojos)
+                .extracting(mojo -> text(mojo, "phase"))
+                .containsExactlyInAnyOrder("verify", "pre-integration-test");
+    }
+
+    private static String skipProperty(String name) {
+        return name.equals("skipCheck") ? "seqfix.check.skip" : "seqfix.reset.skip";
+    }
+
+    private static List<Element> mojos() throws Exception {
+        try (InputStream descriptor = PluginDescriptorTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
+            assertThat(descriptor).isNotNull();
+            Element root = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(descriptor)
+                    .getDocumentElement();
+            return children(root, "mojo").stream()
+                    .filter(mojo -> !text(mojo, "goal").equals("help"))
+                    .toList();
+        }
+    }
+
+    /** The property stands in the configuration, as <code>${seqfix.url}</code>. */
+    private static String property(Element mojo, String parameter) {
+        Element configuration = children(mojo, "configuration").get(0);
+        NodeList elements = configuration.getElementsByTagName(parameter);
+        String text = elements.getLength() == 0 ? "" : elements.item(0).getTextContent();
+        return text.startsWith("${seqfix") ? text.substring(2, text.length() - 1) : "";
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        NodeList nodes = parent.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int index = 0; index < nodes.getLength(); index++) {
+            elements.add((Element) nodes.item(index));
+        }
+        return elements;
+    }
+
+    private static String text(Element parent, String name) {
+        NodeList nodes = parent.getElementsByTagName(name);
+        return nodes.getLength() == 0 ? "" : nodes.item(0).getTextContent();
+    }
+}

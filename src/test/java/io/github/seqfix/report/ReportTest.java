@@ -1,0 +1,155 @@
+package io.github.seqfix.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seqfix.core.Allocation;
+import io.github.seqfix.core.Binding;
+import io.github.seqfix.core.BoundBy;
+import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.Judge;
+import io.github.seqfix.core.Observation;
+import io.github.seqfix.core.ObservedColumn;
+import io.github.seqfix.core.Position;
+import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.core.Repair;
+import io.github.seqfix.core.RepairMethod;
+import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.Sequence;
+import io.github.seqfix.core.Server;
+import io.github.seqfix.core.TableColumn;
+import io.github.seqfix.core.ValueRange;
+import io.github.seqfix.core.Verdict;
+import io.github.seqfix.report.ConsoleReport.Line;
+import io.github.seqfix.report.ConsoleReport.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+    private static final Server SERVER = new Server("PostgreSQL", "18.6", "app", false);
+
+    private final SequenceResult drifted = result(
+            "employees_emp_id_seq",
+            new Position(BigInteger.ONE, false, true),
+            10L,
+            new Repair(
+                    BigInteger.valueOf(11),
+                    RepairMethod.RESTART,
+                    "alter sequence \"public\".\"employees_emp_id_seq\" restart with 11",
+                    RepairOutcome.DONE,
+                    Verdict.IN_SYNC,
+                    null));
+    private final SequenceResult healthy = result("Odd \"name\"", new Position(BigInteger.TEN, true, true), 10L, null);
+    private final SequenceResult unseen = result("hidden", null, null, null);
+
+    @Test
+    void jsonIsWhatTheGoldenFileShows() throws IOException {
+        StringWriter text = new StringWriter();
+        new JsonReport(run("reset", false, drifted, healthy, unseen)).write(text);
+
+        assertThat(text.toString().replace("\r\n", "\n")).isEqualTo(golden("seqfix-reset.json"));
+    }
+
+    @Test
+    void theTableShowsTheWorstFirstAndHealthyOnesForDebuggingOnly() {
+        ConsoleReport console = new ConsoleReport(run("check", false, healthy, planned(), unseen), failing());
+
+        assertThat(console.table())
+                .containsExactly(
+                        new Line(Severity.ERROR, "VERDICT  SEQUENCE                     NEXT  EDGE  REPAIR"),
+                        new Line(Severity.ERROR, "DRIFTED  public.employees_emp_id_seq     1    10  planned: next 11"),
+                        new Line(
+                                Severity.ERROR,
+                                "  next is 1 but employees.emp_id already holds 10: the next 10 inserts can fail with a"
+                                        + " duplicate key; seqfix:reset moves next to 11"),
+                        new Line(Severity.ERROR, "UNKNOWN  public.hidden                   -     -"),
+                        new Line(Severity.ERROR, "  the role may not read it"),
+                        new Line(Severity.DEBUG, "IN_SYNC  public.\"Odd \"\"name\"\"\"          11    10"));
+    }
+
+    @Test
+    void aRepairThatIsDoneIsNoLongerAnError() {
+        assertThat(new ConsoleReport(run("reset", false, drifted), Set.of(Verdict.UNKNOWN)).table())
+                .containsExactly(
+                        new Line(Severity.INFO, "VERDICT  SEQUENCE                     NEXT  EDGE  REPAIR"),
+                        new Line(Severity.INFO, "DRIFTED  public.employees_emp_id_seq     1    10  done: next 11"));
+    }
+
+    @Test
+    void aRepairThatIsRefusedSaysWhy() {
+        SequenceResult refused = new SequenceResult(drifted.finding(), Repair.refused("the role may not move it"));
+        assertThat(new ConsoleReport(run("reset", false, refused), Set.of(Verdict.UNKNOWN)).table())
+                .contains(new Line(Severity.ERROR, "  the role may not move it"));
+    }
+
+    @Test
+    void theSummaryCountsAll() {
+        assertThat(summary("check", false, healthy)).isEqualTo("1 sequence: 1 in sync");
+        assertThat(summary("check", false, healthy, planned(), unseen))
+                .isEqualTo("3 sequences: 1 drifted, 1 unknown, 1 in sync");
+        assertThat(summary("check", false)).isEqualTo("0 sequences");
+        assertThat(summary("reset", false, drifted, healthy))
+                .isEqualTo("2 sequences: 1 drifted, 1 in sync; 1 repaired");
+        assertThat(summary("reset", true, planned())).isEqualTo("1 sequence: 1 drifted; dry run, nothing written");
+        assertThat(summary("reset", false, new SequenceResult(drifted.finding(), Repair.refused("no"))))
+                .isEqualTo("1 sequence: 1 drifted; 0 repaired, 1 not repaired");
+    }
+
+    private static String summary(String goal, boolean dryRun, SequenceResult... results) {
+        return new ConsoleReport(run(goal, dryRun, results), failing()).summary();
+    }
+
+    private static Set<Verdict> failing() {
+        return Set.of(Verdict.DRIFTED, Verdict.UNKNOWN);
+    }
+
+    private SequenceResult planned() {
+        return new SequenceResult(
+                drifted.finding(), Repair.planned(BigInteger.valueOf(11), RepairMethod.RESTART, "alter sequence"));
+    }
+
+    private static RunReport run(String goal, boolean dryRun, SequenceResult... results) {
+        return new RunReport(
+                goal, dryRun, Instant.parse("2026-01-31T12:00:00Z"), Duration.ofMillis(87), SERVER, List.of(results));
+    }
+
+    private static SequenceResult result(
+            String name, @Nullable Position position, @Nullable Long edge, @Nullable Repair repair) {
+        Sequence sequence = new Sequence(
+                new QualifiedName("public", name),
+                "integer",
+                BigInteger.ONE,
+                BigInteger.ONE,
+                BigInteger.ONE,
+                BigInteger.valueOf(Integer.MAX_VALUE),
+                BigInteger.ONE,
+                false);
+        Binding binding = new Binding(
+                new TableColumn(new QualifiedName("public", "employees"), "emp_id"),
+                "integer",
+                BoundBy.OWNED,
+                ValueRange.INTEGER,
+                null,
+                Allocation.PLAIN,
+                null);
+        ObservedColumn column = new ObservedColumn(binding, edge == null ? null : BigInteger.valueOf(edge), null);
+        String obstacle = position == null ? "the role may not read it" : null;
+        Finding finding = new Judge(90).judge(new Observation(sequence, List.of(column), position, obstacle, null));
+        return new SequenceResult(finding, repair);
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream stream = ReportTest.class.getResourceAsStream(name)) {
+            assertThat(stream).as(name).isNotNull();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+}
