@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy
 
 import io.github.seqfix.testing.Situation
 
-
 Situation.verify(context) { situation ->
     def sequence = sequence(situation.report('check'), 'employees_emp_id_seq')
     assertThat(sequence.get('verdict').asText()).isEqualTo('DRIFTED')
@@ -19,5 +18,6 @@ Situation.verify(context) { situation ->
     // It only looked: the sequence still stands where it stood.
     def database = situation.database()
     assertThat(database.queryString('select is_called from employees_emp_id_seq')).isEqualTo('f')
-    assertThatThrownBy { database.execute("insert into employees (name) values ('new')") }.hasMessageContaining('duplicate key')
+    assertThatThrownBy { database.execute("insert into employees (name) values ('new')") }
+            .hasMessageContaining('duplicate key')
 }

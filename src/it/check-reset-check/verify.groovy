@@ -3,7 +3,6 @@ import static org.assertj.core.api.Assertions.assertThat
 
 import io.github.seqfix.testing.Situation
 
-
 Situation.verify(context) { situation ->
     def repaired = sequence(situation.report('reset'), 'employees_emp_id_seq')
     assertThat(repaired.get('verdict').asText()).isEqualTo('DRIFTED')

@@ -3,7 +3,6 @@ import static org.assertj.core.api.Assertions.assertThat
 
 import io.github.seqfix.testing.Situation
 
-
 Situation.verify(context) { situation ->
     // Five modules call both goals; each writes its report where it ran.
     assertThat(situation.reports().collect { it.fileName.toString() })

@@ -3,7 +3,6 @@ import static org.assertj.core.api.Assertions.assertThat
 
 import io.github.seqfix.testing.Situation
 
-
 Situation.verify(context) { situation ->
     assertThat(new File(basedir, 'pom.xml')).doesNotExist()
     // Without a POM that knows the prefix, the command that repairs must be spelt out.

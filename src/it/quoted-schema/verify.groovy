@@ -2,7 +2,6 @@ import static org.assertj.core.api.Assertions.assertThat
 
 import io.github.seqfix.testing.Situation
 
-
 Situation.verify(context) { situation ->
     def report = situation.report('reset')
     assertThat(report.at('/summary/total').asInt()).isEqualTo(1)
@@ -14,7 +13,7 @@ Situation.verify(context) { situation ->
     assertThat(situation.report('check').at('/summary/inSync').asInt()).isEqualTo(1)
 
     def database = situation.database()
-    def insert = """insert into "Odd Schema.v1"."The ""Ord.ers""\" (note) values ('new') returning "Id No.\""""
+    def insert = $/insert into "Odd Schema.v1"."The ""Ord.ers""" (note) values ('new') returning "Id No."/$
     assertThat(database.queryLong(insert)).isEqualTo(11)
     assertThat(database.queryString('select is_called from other_id_seq')).isEqualTo('f')
 }

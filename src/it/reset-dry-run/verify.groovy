@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy
 
 import io.github.seqfix.testing.Situation
 
-
 Situation.verify(context) { situation ->
     def report = situation.report('reset')
     assertThat(report.get('dryRun').asBoolean()).isTrue()
@@ -16,5 +15,6 @@ Situation.verify(context) { situation ->
     // It wrote nothing: the sequence still stands where it stood.
     def database = situation.database()
     assertThat(database.queryString('select is_called from employees_emp_id_seq')).isEqualTo('f')
-    assertThatThrownBy { database.execute("insert into employees (name) values ('new')") }.hasMessageContaining('duplicate key')
+    assertThatThrownBy { database.execute("insert into employees (name) values ('new')") }
+            .hasMessageContaining('duplicate key')
 }
