@@ -113,6 +113,9 @@ class JudgeTest {
 
         assertThat(finding.verdict()).isEqualTo(expected);
         assertThat(finding.usedPercent()).isEqualTo(percent);
+        if (expected == Verdict.NEAR_LIMIT) {
+            assertThat(finding.reason()).contains("percent of the values up to its MAXVALUE 100 are used");
+        }
     }
 
     @Test
@@ -139,6 +142,8 @@ class JudgeTest {
         Observation unseen = new Observation(
                 sequence(1, 1, 1, 10, true), List.of(), null, "the role may not read the sequence", null);
         assertThat(judge.judge(unseen).verdict()).isEqualTo(Verdict.CYCLES);
+        assertThat(judge.judge(unseen).reason()).contains("by design");
+        assertThat(judge.judge(unseen).name()).isEqualTo(Sequences.NAME);
     }
 
     @Test
@@ -216,7 +221,13 @@ class JudgeTest {
     })
     void aStandbyCounts32CallsBack(long lastValue, long edge, Verdict expected) {
         Position ahead = new Position(number(lastValue), true, false);
-        assertThat(verdict(observation(SERIAL, ahead, edge))).isEqualTo(expected);
+        Finding finding = judge.judge(observation(SERIAL, ahead, edge));
+        assertThat(finding.verdict()).isEqualTo(expected);
+        if (expected == Verdict.UNKNOWN) {
+            assertThat(finding.reason())
+                    .contains("next 42 can be up to 32 calls ahead")
+                    .contains("holds 10");
+        }
     }
 
     @Test
@@ -224,6 +235,38 @@ class JudgeTest {
         Position ahead = new Position(number(100), true, false);
         assertThat(verdict(observation(ascending(1, 1, 100), ahead, 10L))).isEqualTo(Verdict.UNKNOWN);
         assertThat(verdict(observation(ascending(1, 1, 100), ahead, 100L))).isEqualTo(Verdict.EXHAUSTED);
+    }
+
+    @Test
+    void theReasonNamesTheColumnThatHoldsTheEdgeAndTheOneThatIsTooNarrow() {
+        Binding wide =
+                new Binding(column("wide"), "bigint", BoundBy.DEFAULT, ValueRange.BIGINT, null, Allocation.PLAIN, null);
+        Binding narrow = new Binding(
+                column("narrow"), "smallint", BoundBy.DEFAULT, ValueRange.SMALLINT, null, Allocation.PLAIN, null);
+        List<ObservedColumn> columns =
+                List.of(new ObservedColumn(narrow, number(5), null), new ObservedColumn(wide, number(40000), null));
+
+        String reason = judge.judge(new Observation(SERIAL, columns, called(1), null, null))
+                .reason();
+        assertThat(reason).startsWith("employees.wide holds 40000").contains("fits employees.narrow (smallint)");
+        List<ObservedColumn> turned =
+                List.of(new ObservedColumn(wide, number(5), null), new ObservedColumn(narrow, number(6), null));
+        assertThat(judge.judge(new Observation(SERIAL, turned, called(32767), null, null))
+                        .reason())
+                .contains("fits employees.narrow (smallint)");
+        assertThat(judge.judge(new Observation(SERIAL, turned, called(5), null, null))
+                        .reason())
+                .contains("employees.narrow already holds 6");
+    }
+
+    @Test
+    void theAllocationThatIsNotPlainIsTold() {
+        Allocation pooled = new Allocation(Allocation.Kind.POOLED, number(50));
+        List<ObservedColumn> columns = List.of(
+                new ObservedColumn(binding(ValueRange.BIGINT, Allocation.PLAIN), null, null),
+                new ObservedColumn(binding(ValueRange.BIGINT, pooled), null, null));
+        assertThat(new Observation(SERIAL, columns, called(1), null, null).allocation())
+                .isEqualTo(pooled);
     }
 
     @Test

@@ -54,6 +54,23 @@ class NamesTest {
     }
 
     @Test
+    void aNameKnowsItsParts() {
+        SqlName name = SqlName.of("shop", "Orders", "id");
+        assertThat(name).hasToString("shop.\"Orders\".id");
+        assertThat(name.parent()).isEqualTo(SqlName.of("shop", "Orders"));
+        assertThat(name.last()).isEqualTo("id");
+        assertThat(new QualifiedName("shop", "Orders")).hasToString("shop.\"Orders\"");
+    }
+
+    @Test
+    void namesAreSortedBySchemaThenName() {
+        QualifiedName first = new QualifiedName("a", "z");
+        QualifiedName second = new QualifiedName("b", "a");
+        QualifiedName third = new QualifiedName("b", "b");
+        assertThat(List.of(third, second, first).stream().sorted()).containsExactly(first, second, third);
+    }
+
+    @Test
     void aNameWithoutSchemaMatchesAnySchema() {
         QualifiedName orders = new QualifiedName("shop", "orders");
         assertThat(SqlName.of("orders").matches(orders)).isTrue();
@@ -111,6 +128,9 @@ class NamesTest {
         List<String> schemas = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l");
         assertThatThrownBy(() -> new Scope(List.of(new Glob("x")), List.of(), List.of()).select(schemas, List.of()))
                 .hasMessageEndingWith("has a, b, c, d, e, f, g, h, i, j and 2 more");
+        assertThatThrownBy(() -> new Scope(List.of(new Glob("x")), List.of(), List.of())
+                        .select(schemas.subList(0, 10), List.of()))
+                .hasMessageEndingWith("has a, b, c, d, e, f, g, h, i, j");
     }
 
     @Test
@@ -118,6 +138,11 @@ class NamesTest {
         assertThat(NearestNames.suggest("order_seq", List.of("users_seq", "orders_seq", "ORDER_SEQ", "zzz")))
                 .isEqualTo("the nearest are ORDER_SEQ, orders_seq, users_seq");
         assertThat(NearestNames.suggest("x", List.of())).isEqualTo("there is none");
+        assertThat(NearestNames.suggest("zebra", List.of("aaaaa", "zeb", "cebra", "zebras", "zzzzz", "ze")))
+                .isEqualTo("the nearest are cebra, zebras, zeb");
+        assertThat(NearestNames.suggest("kitten", List.of("mitten", "sitting", "abcdef", "kitt", "itten")))
+                .isEqualTo("the nearest are itten, mitten, kitt");
+        assertThat(NearestNames.suggest("abc", List.of("cba", "a", "abd"))).isEqualTo("the nearest are abd, a, cba");
     }
 
     @Test
