@@ -24,4 +24,9 @@ public enum Direction {
     public BigInteger nearest(BigInteger one, BigInteger other) {
         return isBeyond(one, other) ? other : one;
     }
+
+    /** {@code value}, moved on by {@code distance} in this direction. */
+    public BigInteger ahead(BigInteger value, BigInteger distance) {
+        return this == ASCENDING ? value.add(distance) : value.subtract(distance);
+    }
 }

@@ -44,8 +44,10 @@ class ReportTest {
                     BigInteger.valueOf(11),
                     RepairMethod.RESTART,
                     "alter sequence \"public\".\"employees_emp_id_seq\" restart with 11",
+                    "do $seqfix$ begin end $seqfix$",
                     RepairOutcome.DONE,
                     Verdict.IN_SYNC,
+                    null,
                     null));
     private final SequenceResult healthy = result("Odd \"name\"", new Position(BigInteger.TEN, true, true), 10L, null);
     private final SequenceResult unseen = result("hidden", null, null, null);
@@ -113,7 +115,8 @@ class ReportTest {
 
     private SequenceResult planned() {
         return new SequenceResult(
-                drifted.finding(), Repair.planned(BigInteger.valueOf(11), RepairMethod.RESTART, "alter sequence"));
+                drifted.finding(),
+                Repair.planned(BigInteger.valueOf(11), RepairMethod.RESTART, "alter sequence", "do", null));
     }
 
     private static RunReport run(String goal, boolean dryRun, SequenceResult... results) {
