@@ -38,7 +38,7 @@ final class SituationDatabase implements AutoCloseable {
                     select format(template, rolname)
                     from pg_roles, (values ('drop owned by %I cascade'), ('drop role %I')) as commands (template)
                     where left(rolname, 10) = 'situation_'
-                    order by template desc
+                    order by template
                 loop
                     execute command;
                 end loop;
