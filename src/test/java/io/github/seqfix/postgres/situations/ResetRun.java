@@ -1,5 +1,6 @@
 package io.github.seqfix.postgres.situations;
 
+import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.QualifiedName;
@@ -38,13 +39,14 @@ record ResetRun(Map<QualifiedName, Result> results) {
     }
 
     /** Runs the goal as a role of the database. */
-    static ResetRun start(TestDatabase database, String user, String password, Situation situation) throws Exception {
+    static ResetRun start(TestDatabase database, String user, String password, Declarations declarations)
+            throws Exception {
         Judge judge = new Judge(NEAR_LIMIT_PERCENT);
         RepairPlanner planner = new RepairPlanner();
         Map<QualifiedName, Result> results = new LinkedHashMap<>();
         try (Database connected = Database.connect(new ConnectionSettings(
                 database.url(), user, password, 0, PATIENCE, new Timeouts(PATIENCE, PATIENCE)))) {
-            connected.scan(Scope.everything()).observations().stream()
+            connected.scan(Scope.everything(), declarations).observations().stream()
                     .map(judge::judge)
                     .forEach(finding -> results.put(
                             finding.name(),

@@ -3,7 +3,9 @@ package io.github.seqfix.postgres.situations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.maven.CommandLine;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.TestDatabase;
 import java.nio.file.Path;
@@ -92,12 +94,13 @@ class SituationTest {
 
     private static ResetRun reset(Situation situation) throws Exception {
         TestDatabase database = APPLICATION.database();
+        Declarations declarations = CommandLine.declarations(situation.mappings(), situation.namingRules());
         String role = situation.role();
         if (role == null) {
-            return ResetRun.start(database, database.user(), database.password(), situation);
+            return ResetRun.start(database, database.user(), database.password(), declarations);
         }
         APPLICATION.execute("alter role " + role + " login password '" + PASSWORD + "'");
-        return ResetRun.start(database, role, PASSWORD, situation);
+        return ResetRun.start(database, role, PASSWORD, declarations);
     }
 
     private static void assertReasons(Situation situation, String schema, ResetRun run) {
