@@ -1,0 +1,166 @@
+package io.github.seqfix.postgres.situations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Sets every situation up, in two schemas, and lets seqfix loose on it. What seqfix says is proved by inserts: the one
+ * that collides before goes through afterwards.
+ */
+class SituationTest {
+    private static final String PASSWORD = "of a role that lives as long as a test";
+
+    @AutoClose
+    private static final SituationDatabase APPLICATION = new SituationDatabase();
+
+    static Stream<Arguments> situations() {
+        return Catalogue.files().stream()
+                .flatMap(file -> Stream.of(Surroundings.values())
+                        .map(surroundings -> Arguments.of(
+                                Named.of(Catalogue.name(file), file), Named.of(name(surroundings), surroundings))));
+    }
+
+    private static String name(Surroundings surroundings) {
+        return "in schema " + surroundings.schema();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("situations")
+    void isJudgedAndRepaired(Path file, Surroundings surroundings) throws Exception {
+        String name = Catalogue.name(file) + ' ' + name(surroundings);
+        Situation situation = SituationParser.read(file);
+        assumeThatItCanBeSetUp(situation);
+        String schema = surroundings.schema();
+        APPLICATION.empty(schema);
+        APPLICATION.execute(situation.sql());
+        List<QualifiedName> sequences = situation.sequences().stream()
+                .map(sequence -> sequence.in(schema))
+                .toList();
+        assertThat(failures(situation, schema, sequences))
+                .as("%s: inserts before the reset", name)
+                .isEqualTo(expectedFailures(situation, schema, true));
+        Map<QualifiedName, Standing> before = standings(sequences);
+
+        ResetRun first = reset(situation);
+
+        assertThat(Description.found(first)).as(name).isEqualTo(Description.expected(situation, schema));
+        assertReasons(situation, schema, first);
+        Map<QualifiedName, Standing> after = standings(sequences);
+        assertMovedAsTold(situation, schema, before, after);
+
+        ResetRun second = reset(situation);
+
+        assertThat(Description.found(second))
+                .as("%s: second reset", name)
+                .isEqualTo(Description.expectedAgain(situation, schema));
+        assertThat(standings(sequences))
+                .as("%s: positions after the second reset", name)
+                .isEqualTo(after);
+        assertThat(failures(situation, schema, List.of()))
+                .as("%s: inserts after the reset", name)
+                .isEqualTo(expectedFailures(situation, schema, false));
+    }
+
+    private static void assumeThatItCanBeSetUp(Situation situation) throws SQLException {
+        int version = PostgresServer.shared().majorVersion();
+        assumeTrue(
+                situation.versions().contains(version),
+                () -> "for PostgreSQL " + situation.versions() + ", and this is " + version);
+        for (String extension : situation.extensions()) {
+            assumeTrue(
+                    APPLICATION.hasExtension(extension), () -> "this server does not have the extension " + extension);
+        }
+    }
+
+    private static ResetRun reset(Situation situation) throws Exception {
+        TestDatabase database = APPLICATION.database();
+        String role = situation.role();
+        if (role == null) {
+            return ResetRun.start(database, database.user(), database.password(), situation);
+        }
+        APPLICATION.execute("alter role " + role + " login password '" + PASSWORD + "'");
+        return ResetRun.start(database, role, PASSWORD, situation);
+    }
+
+    private static void assertReasons(Situation situation, String schema, ResetRun run) {
+        for (ExpectedSequence expected : situation.sequences()) {
+            String reason = String.valueOf(run.of(expected.in(schema)).finding().reason());
+            for (String words : expected.says()) {
+                assertThat(reason).as("reason of %s", expected.name()).contains(words);
+            }
+        }
+    }
+
+    /** Reads from the server itself where the sequences stand, and compares with what was there. */
+    private static void assertMovedAsTold(
+            Situation situation,
+            String schema,
+            Map<QualifiedName, Standing> before,
+            Map<QualifiedName, Standing> after) {
+        for (ExpectedSequence expected : situation.sequences()) {
+            QualifiedName name = expected.in(schema);
+            Standing stood = Objects.requireNonNull(before.get(name));
+            Standing stands = Objects.requireNonNull(after.get(name));
+            if (expected.reset().kind() == ExpectedReset.Kind.MOVED) {
+                assertThat(stands.next())
+                        .as("next of %s", name)
+                        .isEqualTo(expected.reset().next());
+                assertThat(stood.isBefore(stands))
+                        .as("%s has moved forward", name)
+                        .isTrue();
+            } else {
+                assertThat(stands).as("position of %s", name).isEqualTo(stood);
+            }
+        }
+    }
+
+    private static Map<QualifiedName, Standing> standings(Collection<QualifiedName> sequences) throws SQLException {
+        Map<QualifiedName, Standing> standings = new LinkedHashMap<>();
+        for (QualifiedName sequence : sequences) {
+            standings.put(sequence, APPLICATION.standing(sequence));
+        }
+        return standings;
+    }
+
+    /** How each sequence's inserts end; those that are taken back leave the given sequences where they were. */
+    private static List<String> failures(Situation situation, String schema, Collection<QualifiedName> takenBack)
+            throws SQLException {
+        List<String> failures = new ArrayList<>();
+        for (ExpectedSequence sequence : situation.sequences()) {
+            ExpectedProbe probe = sequence.probe();
+            if (probe != null) {
+                failures.add(sequence.in(schema) + ": " + APPLICATION.failureOf(probe, takenBack));
+            }
+        }
+        return failures;
+    }
+
+    private static List<String> expectedFailures(Situation situation, String schema, boolean before) {
+        List<String> failures = new ArrayList<>();
+        for (ExpectedSequence sequence : situation.sequences()) {
+            ExpectedProbe probe = sequence.probe();
+            if (probe != null) {
+                failures.add(sequence.in(schema) + ": " + (before ? probe.failsBefore() : probe.failsAfter()));
+            }
+        }
+        return failures;
+    }
+}

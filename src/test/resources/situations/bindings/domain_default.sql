@@ -1,0 +1,13 @@
+-- A column draws through the default of its domain.
+--
+-- sequence: numbers
+--   verdict: DRIFTED
+--   next: 1
+--   edge: 10
+--   bound: invoices.id DOMAIN
+--   reset: 11
+--   probe: insert into invoices default values
+create sequence numbers;
+create domain invoice_number as bigint default nextval('numbers');
+create table invoices (id invoice_number primary key);
+insert into invoices select generate_series(1, 10);

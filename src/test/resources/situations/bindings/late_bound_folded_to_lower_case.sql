@@ -1,0 +1,12 @@
+-- A name as text in upper case means the one in lower case, as everywhere in SQL.
+--
+-- sequence: numbers
+--   verdict: DRIFTED
+--   next: 1
+--   edge: 10
+--   bound: invoices.id DEFAULT
+--   reset: 11
+--   probe: insert into invoices default values
+create sequence numbers;
+create table invoices (id bigint primary key default nextval('NUMBERS'::text));
+insert into invoices select generate_series(1, 10);

@@ -1,0 +1,12 @@
+-- A descending sequence: the edge is the smallest value.
+--
+-- sequence: numbers
+--   verdict: DRIFTED
+--   next: -1
+--   edge: -10
+--   bound: invoices.id DEFAULT
+--   reset: -11
+--   probe: insert into invoices default values
+create sequence numbers increment -1;
+create table invoices (id bigint primary key default nextval('numbers'));
+insert into invoices select generate_series(-10, -1);

@@ -1,0 +1,13 @@
+-- Infinity is no edge.
+--
+-- versions: 14 and later
+-- sequence: numbers
+--   verdict: DRIFTED
+--   next: 1
+--   edge: 10
+--   bound: invoices.id DEFAULT
+--   reset: 11
+--   probe: insert into invoices default values
+create sequence numbers;
+create table invoices (id numeric primary key default nextval('numbers'));
+insert into invoices values (1), (10), ('Infinity'), ('-Infinity');

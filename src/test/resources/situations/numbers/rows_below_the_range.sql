@@ -1,0 +1,12 @@
+-- Zero and negative ids lie outside of the range, in which the sequence has drifted.
+--
+-- sequence: numbers
+--   verdict: DRIFTED
+--   next: 1
+--   edge: 10
+--   bound: invoices.id DEFAULT
+--   reset: 11
+--   probe: insert into invoices default values
+create sequence numbers;
+create table invoices (id bigint primary key default nextval('numbers'));
+insert into invoices select generate_series(-10, 10);

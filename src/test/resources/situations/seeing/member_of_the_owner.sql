@@ -1,0 +1,16 @@
+-- A member of the owner's role may do what the owner may.
+--
+-- runs as: situation_member
+-- sequence: invoices_id_seq
+--   verdict: DRIFTED
+--   next: 1
+--   edge: 10
+--   bound: invoices.id OWNED
+--   reset: 11
+--   probe: insert into invoices default values
+create role situation_owner;
+create role situation_member inherit in role situation_owner;
+create table invoices (id serial primary key);
+insert into invoices select generate_series(1, 10);
+do $$ begin execute format('grant usage on schema %I to situation_owner', current_schema()); end $$;
+alter table invoices owner to situation_owner;

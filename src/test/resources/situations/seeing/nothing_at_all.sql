@@ -1,0 +1,4 @@
+-- A database without any sequence.
+--
+-- sequences: none
+create table notes (text text);

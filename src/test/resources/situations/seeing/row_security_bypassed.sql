@@ -1,0 +1,17 @@
+-- A role with BYPASSRLS sees all rows.
+--
+-- runs as: situation_reader
+-- sequence: invoices_id_seq
+--   verdict: DRIFTED
+--   next: 1
+--   edge: 10
+--   bound: invoices.id OWNED
+--   reset: refused
+--   probe: insert into invoices default values
+create role situation_reader bypassrls;
+create table invoices (id serial primary key);
+insert into invoices select generate_series(1, 10);
+alter table invoices enable row level security;
+create policy few on invoices using (id < 3);
+grant select on invoices, invoices_id_seq to situation_reader;
+do $$ begin execute format('grant usage on schema %I to situation_reader', current_schema()); end $$;

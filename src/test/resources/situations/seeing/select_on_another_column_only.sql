@@ -1,0 +1,16 @@
+-- The role may read a column of the table, but not the one that counts.
+--
+-- runs as: situation_reader
+-- sequence: invoices_id_seq
+--   verdict: UNKNOWN
+--   next: none
+--   edge: none
+--   bound: invoices.id OWNED
+--   reset: unchanged
+--   says: GRANT SELECT
+create role situation_reader;
+create table invoices (id serial primary key, name text);
+insert into invoices select generate_series(1, 10);
+grant select (name) on invoices to situation_reader;
+grant select on invoices_id_seq to situation_reader;
+do $$ begin execute format('grant usage on schema %I to situation_reader', current_schema()); end $$;

@@ -1,0 +1,24 @@
+-- A partition draws from a sequence of its own, which its own rows judge.
+--
+-- sequence: events_id_seq
+--   verdict: DRIFTED
+--   next: 1
+--   edge: 50
+--   bound: events.id OWNED
+--   reset: 51
+--   probe: insert into events (kind) values (1)
+-- sequence: numbers
+--   verdict: DRIFTED
+--   next: 1
+--   edge: 20
+--   bound: events_2.id DEFAULT
+--   reset: 21
+--   probe: insert into events_2 (kind) values (2)
+create sequence numbers;
+create table events (id bigserial, kind integer not null) partition by list (kind);
+create table events_1 partition of events for values in (1);
+create table events_2 partition of events for values in (2);
+alter table events_2 alter column id set default nextval('numbers');
+create unique index on events_1 (id);
+create unique index on events_2 (id);
+insert into events values (1, 1), (50, 1), (1, 2), (20, 2);
