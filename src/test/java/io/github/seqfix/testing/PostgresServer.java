@@ -1,5 +1,7 @@
 package io.github.seqfix.testing;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -155,7 +157,7 @@ public final class PostgresServer {
     /** The JDBC URL that {@link #at} takes. */
     String urlWithCredentials() {
         String url = url("postgres");
-        return url + (url.contains("?") ? "&" : "?") + "user=" + user() + "&password=" + password();
+        return url + (url.contains("?") ? "&" : "?") + "user=" + encode(user()) + "&password=" + encode(password());
     }
 
     Connection connect(String database, String user, String password) throws SQLException {
@@ -179,6 +181,10 @@ public final class PostgresServer {
     private String coordinate(PGProperty property) {
         return Objects.requireNonNull(
                 property.getOrDefault(coordinates), () -> "the test server's URL has no " + property.getName());
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static String withoutCredentials(String parameters) {
