@@ -3,12 +3,14 @@ package io.github.seqfix.postgres.situations;
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
+import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Repair;
-import io.github.seqfix.core.RepairPlanner;
+import io.github.seqfix.core.RepairPolicy;
 import io.github.seqfix.core.Scope;
 import io.github.seqfix.postgres.ConnectionSettings;
 import io.github.seqfix.postgres.Database;
+import io.github.seqfix.postgres.Repairer;
 import io.github.seqfix.postgres.Timeouts;
 import io.github.seqfix.testing.TestDatabase;
 import java.time.Duration;
@@ -42,17 +44,15 @@ record ResetRun(Map<QualifiedName, Result> results) {
     static ResetRun start(TestDatabase database, String user, String password, Declarations declarations)
             throws Exception {
         Judge judge = new Judge(NEAR_LIMIT_PERCENT);
-        RepairPlanner planner = new RepairPlanner();
         Map<QualifiedName, Result> results = new LinkedHashMap<>();
         try (Database connected = Database.connect(new ConnectionSettings(
                 database.url(), user, password, 0, PATIENCE, new Timeouts(PATIENCE, PATIENCE)))) {
+            Repairer repairer = connected.repairer(judge, RepairPolicy.forward(), LockMode.TABLE);
             connected.scan(Scope.everything(), declarations).observations().stream()
                     .map(judge::judge)
                     .forEach(finding -> results.put(
                             finding.name(),
-                            new Result(
-                                    finding,
-                                    connected.repair(finding, judge, planner).orElse(null))));
+                            new Result(finding, repairer.repair(finding).orElse(null))));
         }
         return new ResetRun(results);
     }
