@@ -60,6 +60,7 @@ public record Observation(
     public BigInteger lastUnsafe(BigInteger edge) {
         return columns.stream()
                 .map(column -> column.binding().allocation().lastUnsafe(edge))
-                .reduce(edge, sequence.direction()::furthest);
+                .reduce(sequence.direction()::furthest)
+                .orElse(edge);
     }
 }

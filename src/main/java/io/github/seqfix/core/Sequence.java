@@ -34,13 +34,19 @@ public record Sequence(
         return new ValueRange(min, max);
     }
 
-    /** The value that {@code nextval} would return; null when it would raise because the range has ended. */
+    /**
+     * The value that {@code nextval} would return: after the last one a CYCLE sequence starts over. Null when it would
+     * raise because the range has ended.
+     */
     public @Nullable BigInteger next(Position position) {
         if (!position.called()) {
             return position.lastValue();
         }
         BigInteger following = position.lastValue().add(increment);
-        return direction().isBeyond(following, range().last(direction())) ? null : following;
+        if (!direction().isBeyond(following, range().last(direction()))) {
+            return following;
+        }
+        return cycle ? range().first(direction()) : null;
     }
 
     /**

@@ -21,7 +21,7 @@ final class BindingResolver {
     private final DeclaredDraws declared;
     private final NamedDraws named;
     private final Trees trees;
-    private final Map<Long, String> hints = new HashMap<>();
+    private final Map<Long, List<String>> hints = new HashMap<>();
     private final boolean standby;
 
     BindingResolver(CatalogContents contents, DeclaredDraws declared, NamedDraws named, boolean standby) {
@@ -32,8 +32,8 @@ final class BindingResolver {
         this.standby = standby;
         for (Hint hint : contents.hints()) {
             contents.lookUp(hint.sequence(), hint.table().schema())
-                    .ifPresent(row -> hints.putIfAbsent(
-                            row.oid(), hint.sentence(row.sequence().name())));
+                    .ifPresent(row -> hints.computeIfAbsent(row.oid(), key -> new ArrayList<>(1))
+                            .add(hint.sentence(row.sequence().name())));
         }
     }
 
@@ -107,7 +107,7 @@ final class BindingResolver {
 
     private @Nullable String hint(SequenceRow row) {
         return declared.hint(row)
-                .or(() -> Optional.ofNullable(hints.get(row.oid())))
+                .or(() -> Optional.ofNullable(hints.get(row.oid())).map(sentences -> String.join("; ", sentences)))
                 .or(() -> catalog.idleOwnership(row))
                 .orElse(null);
     }

@@ -81,7 +81,8 @@ final class CatalogDraws {
             case DEFAULT -> addExpression(connection, ownerships.contains(ownership) ? BoundBy.OWNED : BoundBy.DEFAULT);
             case DOMAIN -> addExpression(connection, BoundBy.DOMAIN);
             case FUNCTION -> addFunction(connection);
-            case LATE_BOUND -> addLateBound(connection);
+            case LATE_BOUND -> addLateBound(connection, ownerships);
+            case LATE_BOUND_DOMAIN -> addLateBound(connection, Set.of());
             case OWNERSHIP, COLUMN -> {
                 // Says nothing about use: the default of the column does.
             }
@@ -107,19 +108,25 @@ final class CatalogDraws {
         }
     }
 
-    private void addLateBound(SequenceConnection connection) {
+    private void addLateBound(SequenceConnection connection, Set<Ownership> ownerships) {
         Matcher call = LATE_BOUND.matcher(String.valueOf(connection.expression()));
         if (call.find()) {
             String text = call.group(1);
+            DefaultExpression expression = expression(connection, "('" + text + "'::text)::regclass");
             contents.lookUp(text.replace("''", "'"), connection.column().table().schema())
                     .ifPresent(sequence -> add(
                             sequence,
-                            draw(
-                                            connection,
-                                            BoundBy.DEFAULT,
-                                            expression(connection, "('" + text + "'::text)::regclass"))
+                            draw(connection, lateBoundBy(connection, sequence, ownerships), expression)
                                     .withNote(lateBound(connection, text))));
         }
+    }
+
+    private static BoundBy lateBoundBy(SequenceConnection connection, SequenceRow sequence, Set<Ownership> ownerships) {
+        if (connection.kind() == SequenceConnection.Kind.LATE_BOUND_DOMAIN) {
+            return BoundBy.DOMAIN;
+        }
+        Ownership ownership = new Ownership(sequence.oid(), connection.column().key());
+        return ownerships.contains(ownership) ? BoundBy.OWNED : BoundBy.DEFAULT;
     }
 
     private static String lateBound(SequenceConnection connection, String text) {

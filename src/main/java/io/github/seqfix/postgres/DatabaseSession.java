@@ -85,6 +85,14 @@ final class DatabaseSession implements AutoCloseable {
         connection.commit();
     }
 
+    /**
+     * Whether the connection has ended. The SQLSTATE of an error does not tell: a foreign table whose own server does not
+     * answer raises one of the connection's class, too.
+     */
+    boolean isLost() throws SQLException {
+        return connection.isClosed();
+    }
+
     private String begin(SqlTemplate template) {
         return template.number("statement_timeout", timeouts.statement().toMillis())
                 .number("lock_timeout", timeouts.lock().toMillis())

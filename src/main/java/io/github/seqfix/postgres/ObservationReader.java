@@ -63,7 +63,7 @@ final class ObservationReader {
         try {
             return session.reading(() -> withOutside(query(batch)));
         } catch (SQLException e) {
-            if (SqlStates.isConnectionLost(e)) {
+            if (session.isLost()) {
                 throw e;
             }
             if (batch.size() == 1) {

@@ -21,6 +21,7 @@ record SequenceConnection(
         DOMAIN,
         FUNCTION,
         LATE_BOUND,
+        LATE_BOUND_DOMAIN,
         COLUMN
     }
 }

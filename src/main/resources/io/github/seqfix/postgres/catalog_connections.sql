@@ -74,3 +74,17 @@ where f.adbin::text like '%:funcid 1574 %'
             and d.deptype = 'n'
             and d.refobjid in (select seqrelid from pg_sequence)
     )
+union all
+select null, a.attrelid, a.attnum, 'LATE_BOUND_DOMAIN', pg_get_expr(t.typdefaultbin, 0)
+from pg_type t
+    join pg_attribute a on a.atttypid = t.oid and a.attnum > 0 and not a.atthasdef and a.attidentity = ''
+where t.typdefaultbin::text like '%:funcid 1574 %'
+    and not exists (
+        select
+        from pg_depend d
+        where d.classid = 'pg_type'::regclass
+            and d.objid = t.oid
+            and d.refclassid = 'pg_class'::regclass
+            and d.deptype = 'n'
+            and d.refobjid in (select seqrelid from pg_sequence)
+    )
