@@ -140,7 +140,7 @@ final class Reasons {
         return sequence.direction() == Direction.ASCENDING ? "MAXVALUE" : "MINVALUE";
     }
 
-    private static String limit(Observation observation) {
+    static String limit(Observation observation) {
         Binding narrow = narrowColumn(observation);
         return narrow == null
                 ? String.format("its %s %s", bound(observation.sequence()), observation.limit())

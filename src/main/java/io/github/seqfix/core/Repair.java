@@ -9,23 +9,50 @@ import org.jspecify.annotations.Nullable;
  * @param next the value that {@code nextval} returns after the repair; null when there is none
  * @param method how it is moved; null when it is not
  * @param sql the statement that moves it; null when there is none
+ * @param script the same repair as a piece of SQL that stands alone and decides again when it is run; null when there
+ *     is none
  * @param outcome how far it has come
- * @param verdict what was read back after the repair; null when nothing was written
+ * @param verdict what was read back after the repair; null when nothing was read
  * @param error why it was refused or failed; null when it was not
+ * @param note what the repair does not guarantee, as a sentence; null when there is nothing to say
  */
 public record Repair(
         @Nullable BigInteger next,
         @Nullable RepairMethod method,
         @Nullable String sql,
+        @Nullable String script,
         RepairOutcome outcome,
         @Nullable Verdict verdict,
-        @Nullable String error) {
+        @Nullable String error,
+        @Nullable String note) {
 
-    public static Repair planned(BigInteger next, RepairMethod method, String sql) {
-        return new Repair(next, method, sql, RepairOutcome.PLANNED, null, null);
+    public static Repair planned(
+            BigInteger next, RepairMethod method, String sql, String script, @Nullable String note) {
+        return new Repair(next, method, sql, script, RepairOutcome.PLANNED, null, null, note);
     }
 
     public static Repair refused(String error) {
-        return new Repair(null, null, null, RepairOutcome.REFUSED, null, error);
+        return new Repair(null, null, null, null, RepairOutcome.REFUSED, null, error, null);
+    }
+
+    /** Somebody else has repaired the sequence before it was locked. */
+    public static Repair needless(Finding locked) {
+        return new Repair(
+                locked.observation().next(), null, null, null, RepairOutcome.DONE, locked.verdict(), null, null);
+    }
+
+    /** This plan, carried out: {@code next} is where the sequence was read back. */
+    public Repair done(BigInteger readBack, Verdict verdict) {
+        return new Repair(readBack, method, sql, script, RepairOutcome.DONE, verdict, null, note);
+    }
+
+    /** This plan, gone wrong. */
+    public Repair failed(String error) {
+        return new Repair(next, method, sql, script, RepairOutcome.FAILED, null, error, note);
+    }
+
+    /** This plan, carried out without the effect that it should have. */
+    public Repair failed(String error, Verdict readBack) {
+        return new Repair(next, method, sql, script, RepairOutcome.FAILED, readBack, error, note);
     }
 }

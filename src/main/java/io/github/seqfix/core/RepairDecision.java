@@ -12,8 +12,9 @@ public sealed interface RepairDecision {
      * The sequence is to be moved.
      *
      * @param next the value that {@code nextval} returns afterwards
+     * @param backward whether values that were handed out already are handed out again
      */
-    record Move(BigInteger next) implements RepairDecision {}
+    record Move(BigInteger next, boolean backward) implements RepairDecision {}
 
     /**
      * The sequence cannot be repaired by moving it.

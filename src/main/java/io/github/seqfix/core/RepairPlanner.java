@@ -1,25 +1,91 @@
 package io.github.seqfix.core;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Decides where a sequence has to stand so that its next value is free: forward only, on its own grid. */
+/** Decides where a sequence has to stand so that its next value is free and the user's policy holds, on its own grid. */
 public final class RepairPlanner {
+    private final RepairPolicy policy;
+
+    public RepairPlanner(RepairPolicy policy) {
+        this.policy = policy;
+    }
 
     /** Decides about one judged sequence; under a lock this is asked again with what is seen then. */
     public RepairDecision plan(Finding finding) {
         return switch (finding.verdict()) {
-            case DRIFTED -> move(finding.observation());
-            case EXHAUSTED, MISMATCHED -> new RepairDecision.Refuse(String.valueOf(finding.reason()));
-            case IN_SYNC, NEAR_LIMIT, NOT_COMPARABLE, CYCLES, UNBOUND, UNKNOWN -> new RepairDecision.Leave();
+            case IN_SYNC, NEAR_LIMIT, DRIFTED -> place(finding);
+            case EXHAUSTED -> mayMoveBack(finding.observation()) ? place(finding) : refuse(finding);
+            case MISMATCHED -> refuse(finding);
+            case NOT_COMPARABLE, CYCLES, UNBOUND, UNKNOWN -> new RepairDecision.Leave();
         };
     }
 
-    private static RepairDecision move(Observation observation) {
+    private RepairDecision place(Finding finding) {
+        Observation observation = finding.observation();
         BigInteger next = observation.next();
-        BigInteger edge = observation.edge();
-        if (next == null || edge == null) {
-            throw new IllegalArgumentException("a drifted sequence has a next value and an edge");
+        BigInteger target = target(observation, next);
+        if (target == null || target.equals(next)) {
+            return new RepairDecision.Leave();
         }
-        return new RepairDecision.Move(observation.sequence().firstBeyond(observation.lastUnsafe(edge), next));
+        if (isOutside(observation, target)) {
+            return finding.verdict() == Verdict.EXHAUSTED
+                    ? refuse(finding)
+                    : new RepairDecision.Refuse(RepairReasons.noRoom(observation, policy, target));
+        }
+        boolean forward = next != null && observation.sequence().direction().isBeyond(target, next);
+        return new RepairDecision.Move(target, !forward);
+    }
+
+    /** Where next is to be; null when nothing asks for a place. */
+    private @Nullable BigInteger target(Observation observation, @Nullable BigInteger next) {
+        Sequence sequence = observation.sequence();
+        BigInteger passed = passed(observation);
+        if (passed == null) {
+            return policy.mode() == RepairMode.EXACT ? sequence.start() : null;
+        }
+        if (next != null && !mayMoveBack(observation)) {
+            return sequence.firstBeyond(passed, next);
+        }
+        return sequence.nearestBeyond(passed, lastValue(observation));
+    }
+
+    /** The last value that next must have passed; null when an empty table and no wish leave it open. */
+    private @Nullable BigInteger passed(Observation observation) {
+        Direction direction = observation.sequence().direction();
+        BigInteger edge = observation.edge();
+        BigInteger unsafe = edge == null ? null : observation.lastUnsafe(direction.ahead(edge, policy.margin()));
+        BigInteger restartWith = policy.restartWith();
+        if (restartWith == null) {
+            return unsafe;
+        }
+        BigInteger beforeWish = direction.ahead(restartWith, BigInteger.ONE.negate());
+        return unsafe == null ? beforeWish : direction.furthest(unsafe, beforeWish);
+    }
+
+    /** Not below what cannot be seen: a column that is no number may hold any of the values handed out so far. */
+    private boolean mayMoveBack(Observation observation) {
+        return policy.mode() == RepairMode.EXACT
+                && observation.columns().stream()
+                        .allMatch(column -> column.binding().comparable());
+    }
+
+    private static boolean isOutside(Observation observation, BigInteger target) {
+        Sequence sequence = observation.sequence();
+        Direction direction = sequence.direction();
+        return direction.isBeyond(target, observation.limit())
+                || direction.isBeyond(sequence.range().first(direction), target);
+    }
+
+    private static BigInteger lastValue(Observation observation) {
+        Position position = observation.position();
+        if (position == null) {
+            throw new IllegalArgumentException("only a sequence whose position was read can be placed");
+        }
+        return position.lastValue();
+    }
+
+    private static RepairDecision refuse(Finding finding) {
+        return new RepairDecision.Refuse(String.valueOf(finding.reason()));
     }
 }

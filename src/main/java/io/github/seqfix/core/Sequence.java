@@ -51,6 +51,14 @@ public record Sequence(
         return next.add(increment.multiply(stepsBeyond(reference, next)));
     }
 
+    /** The first value beyond {@code reference} on the grid that {@code value} lies on, whichever way that is. */
+    public BigInteger nearestBeyond(BigInteger reference, BigInteger value) {
+        BigInteger step = increment.abs();
+        BigInteger behind = reference.subtract(value).multiply(BigInteger.valueOf(increment.signum()));
+        BigInteger steps = behind.subtract(behind.mod(step)).divide(step).add(BigInteger.ONE);
+        return value.add(increment.multiply(steps));
+    }
+
     /** How many values from {@code next} on the sequence would hand out before it is beyond {@code reference}. */
     public BigInteger stepsBeyond(BigInteger reference, BigInteger next) {
         if (direction().isBeyond(next, reference)) {

@@ -39,6 +39,11 @@ public record ValueRange(BigInteger min, BigInteger max) {
         return new ValueRange(laterStart, earlierEnd);
     }
 
+    /** The value of this range that a walk in {@code direction} starts with. */
+    public BigInteger first(Direction direction) {
+        return direction == Direction.ASCENDING ? min : max;
+    }
+
     /** The last value of this range that a walk in {@code direction} reaches. */
     public BigInteger last(Direction direction) {
         return direction == Direction.ASCENDING ? max : min;

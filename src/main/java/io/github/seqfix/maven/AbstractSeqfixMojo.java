@@ -15,7 +15,7 @@ import io.github.seqfix.postgres.Database;
 import io.github.seqfix.postgres.DatabaseException;
 import io.github.seqfix.postgres.Timeouts;
 import io.github.seqfix.report.ConsoleReport;
-import io.github.seqfix.report.JsonReport;
+import io.github.seqfix.report.ReportFormat;
 import io.github.seqfix.report.RunReport;
 import io.github.seqfix.report.SequenceResult;
 import java.io.File;
@@ -159,6 +159,14 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     @Parameter(property = "seqfix.nearLimitPercent", defaultValue = "90")
     private int nearLimitPercent = 90;
 
+    /**
+     * The reports to write, of <code>json</code> (for programs) and <code>sql</code> (the repairs as a script: for review,
+     * for psql, or as a migration), as <code>seqfix-check.json</code> or <code>seqfix-reset.sql</code>, say. Another word is
+     * an error.
+     */
+    @Parameter(property = "seqfix.reports", defaultValue = "json")
+    private List<String> reports = new ArrayList<>(List.of("json"));
+
     /** Where the reports go; the folder is created. */
     @Parameter(property = "seqfix.reportDirectory", defaultValue = "${project.build.directory}/seqfix", required = true)
     private File reportDirectory = new File("seqfix");
@@ -181,20 +189,28 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         Optional<Repair> apply(Finding finding);
     }
 
+    /** What turns a goal's settings into action, once the database is there. */
+    @FunctionalInterface
+    interface Preparation {
+        Action on(Database database, Judge judge) throws DatabaseException;
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip || skipGoal()) {
             getLog().info("seqfix is skipped");
             return;
         }
-        Set<Verdict> failing = failing();
-        Judge judge = judge();
-        Scope scope = new Scope(globs(schemas), globs(includes), globs(excludes));
-        Declarations declarations = new Declarations(mappings.bindings(), rules());
-        ConnectionSettings connection = connectionSettings();
+        Settings settings = new Settings(
+                connectionSettings(),
+                new Scope(globs(schemas), globs(includes), globs(excludes)),
+                new Declarations(mappings.bindings(), rules()),
+                judge(),
+                failing(),
+                prepare(),
+                formats());
         String module = session.getCurrentProject().getId();
-        String ranIn = new OncePerSession(session)
-                .run(identity(), module, () -> run(connection, scope, declarations, judge, failing));
+        String ranIn = new OncePerSession(session).run(identity(), module, () -> run(settings));
         if (!ranIn.equals(module)) {
             getLog().info("already done in this build, by module " + ranIn);
         }
@@ -212,8 +228,12 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     /** The verdicts that fail the goal. */
     abstract Set<Verdict> failing() throws MojoExecutionException;
 
-    /** What this goal does with each sequence. */
-    abstract Action action(Database database, Judge judge);
+    /**
+     * Reads the settings of this goal alone.
+     *
+     * @throws MojoExecutionException when one of them means nothing, before the database is asked for anything
+     */
+    abstract Preparation prepare() throws MojoExecutionException;
 
     /** Fails when the report says so. */
     abstract void conclude(RunReport report, Set<Verdict> failing) throws MojoFailureException;
@@ -230,19 +250,17 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         return "mvn " + plugin + ':' + goal;
     }
 
-    private void run(
-            ConnectionSettings connection, Scope scope, Declarations declarations, Judge judge, Set<Verdict> failing)
-            throws MojoExecutionException, MojoFailureException {
+    private void run(Settings settings) throws MojoExecutionException, MojoFailureException {
         Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         long start = System.nanoTime();
         RunReport report;
         List<String> remarks;
-        try (Database database = Database.connect(connection)) {
-            Action action = action(database, judge);
-            Scan scan = database.scan(scope, declarations);
+        try (Database database = Database.connect(settings.connection)) {
+            Action action = settings.preparation.on(database, settings.judge);
+            Scan scan = database.scan(settings.scope, settings.declarations);
             remarks = scan.remarks();
             List<SequenceResult> results = scan.observations().stream()
-                    .map(judge::judge)
+                    .map(settings.judge::judge)
                     .map(finding ->
                             new SequenceResult(finding, action.apply(finding).orElse(null)))
                     .toList();
@@ -252,9 +270,11 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         }
         remarks.forEach(getLog()::warn);
-        log(report, failing);
-        write(report);
-        conclude(report, failing);
+        log(report, settings.failing);
+        for (ReportFormat format : settings.formats) {
+            write(report, format);
+        }
+        conclude(report, settings.failing);
     }
 
     private void log(RunReport report, Set<Verdict> failing) {
@@ -272,12 +292,12 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         getLog().info(console.summary());
     }
 
-    private void write(RunReport report) throws MojoExecutionException {
-        Path file = reportDirectory.toPath().resolve("seqfix-" + goal() + ".json");
+    private void write(RunReport report, ReportFormat format) throws MojoExecutionException {
+        Path file = reportDirectory.toPath().resolve("seqfix-" + goal() + '.' + format.word());
         try {
             Files.createDirectories(reportDirectory.toPath());
             try (Writer writer = Files.newBufferedWriter(file)) {
-                new JsonReport(report).write(writer);
+                format.of(report).write(writer);
             }
         } catch (IOException e) {
             throw new MojoExecutionException(
@@ -329,6 +349,14 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         return new Judge(nearLimitPercent);
     }
 
+    private List<ReportFormat> formats() throws MojoExecutionException {
+        List<ReportFormat> formats = new ArrayList<>();
+        for (String word : reports) {
+            formats.add(Words.parse("reports", word, ReportFormat.values(), ReportFormat::word));
+        }
+        return formats;
+    }
+
     private List<NamingRule> rules() throws MojoExecutionException {
         List<NamingRule> rules = new ArrayList<>();
         for (String pattern : namingRules) {
@@ -352,7 +380,8 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
                 excludes,
                 mappings.bindings(),
                 namingRules,
-                nearLimitPercent));
+                nearLimitPercent,
+                reports));
         identity.addAll(goalIdentity());
         return identity;
     }
@@ -364,4 +393,14 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     private static List<Glob> globs(List<String> texts) {
         return texts.stream().map(String::strip).map(Glob::new).toList();
     }
+
+    /** All settings of a run, read and found to mean something. */
+    private record Settings(
+            ConnectionSettings connection,
+            Scope scope,
+            Declarations declarations,
+            Judge judge,
+            Set<Verdict> failing,
+            Preparation preparation,
+            List<ReportFormat> formats) {}
 }

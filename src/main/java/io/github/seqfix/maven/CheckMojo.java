@@ -1,10 +1,10 @@
 package io.github.seqfix.maven;
 
-import io.github.seqfix.core.Judge;
+import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.RepairOutcome;
-import io.github.seqfix.core.RepairPlanner;
+import io.github.seqfix.core.RepairPolicy;
 import io.github.seqfix.core.Verdict;
-import io.github.seqfix.postgres.Database;
+import io.github.seqfix.postgres.Repairer;
 import io.github.seqfix.report.RunReport;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -67,10 +67,11 @@ public final class CheckMojo extends AbstractSeqfixMojo {
     }
 
     @Override
-    Action action(Database database, Judge judge) {
-        RepairPlanner planner = new RepairPlanner();
-        return finding ->
-                database.plan(finding, judge, planner).filter(repair -> repair.outcome() == RepairOutcome.PLANNED);
+    Preparation prepare() {
+        return (database, judge) -> {
+            Repairer repairer = database.repairer(judge, RepairPolicy.forward(), LockMode.TABLE);
+            return finding -> repairer.plan(finding).filter(repair -> repair.outcome() == RepairOutcome.PLANNED);
+        };
     }
 
     @Override

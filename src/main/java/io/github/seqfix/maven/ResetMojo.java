@@ -1,23 +1,27 @@
 package io.github.seqfix.maven;
 
-import io.github.seqfix.core.Judge;
+import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Repair;
+import io.github.seqfix.core.RepairMode;
 import io.github.seqfix.core.RepairOutcome;
-import io.github.seqfix.core.RepairPlanner;
+import io.github.seqfix.core.RepairPolicy;
 import io.github.seqfix.core.Verdict;
-import io.github.seqfix.postgres.Database;
+import io.github.seqfix.postgres.Repairer;
 import io.github.seqfix.report.RunReport;
 import io.github.seqfix.report.SequenceResult;
+import java.math.BigInteger;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves every sequence that lags behind its table to just beyond the highest value there: forward only, one short
@@ -27,7 +31,54 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 @Mojo(name = "reset", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class ResetMojo extends AbstractSeqfixMojo {
 
-    /** Shows what would be done, and writes nothing to the database. */
+    /**
+     * What is held off while a sequence is repaired. Locks last some milliseconds for each sequence, one sequence at a
+     * time; a lock that somebody else holds is waited for as <code>lockTimeout</code> says.
+     *
+     * <ul>
+     *   <li><code>table</code>: writers of the table, and <code>nextval</code> if the role owns the sequence. Rows that are
+     *       not committed yet are waited for, so nothing is missed. Needs UPDATE, DELETE or TRUNCATE on the table, and
+     *       UPDATE on the sequence or its ownership.
+     *   <li><code>sequence</code>: <code>nextval</code> only. Ids in rows that are not committed yet are not seen and can
+     *       collide later. Needs ownership of the sequence.
+     *   <li><code>none</code>: nobody. As with <code>sequence</code>, and a value that is drawn in the same microseconds,
+     *       or kept in a session's CACHE, can be handed out twice. Needs UPDATE on the sequence.
+     * </ul>
+     *
+     * <p>A lock that the role may not take is refused, with the GRANT that is missing; no weaker one is taken instead. Where
+     * the role does not own the sequence, <code>setval</code> is used under the table lock, which does not hold off
+     * <code>nextval</code>; the report says so. Another word is an error.
+     */
+    @Parameter(property = "seqfix.lock", defaultValue = "table")
+    private String lock = "table";
+
+    /**
+     * Which way sequences may be moved: <code>forward</code>, only away from the start, or <code>exact</code>, also back to
+     * just beyond the data, and to START where a table is empty. With <code>exact</code>, ids of rows that were deleted, or
+     * that clients have drawn and not yet inserted, are handed out again: stop the applications first. It needs
+     * <code>lock=table</code>; together with another lock it is an error, and so is another word.
+     */
+    @Parameter(property = "seqfix.mode", defaultValue = "forward")
+    private String mode = "forward";
+
+    /**
+     * The value that <code>nextval</code> is to return next, of every sequence in scope that has a column, with or without
+     * data: this one, or the next one on the sequence's grid, or the first one beyond the data where that is further.
+     * Never moves back unless <code>mode</code> is <code>exact</code>. A value outside a sequence's range is refused for
+     * that sequence. Default: none.
+     */
+    @Parameter(property = "seqfix.restartWith")
+    private @Nullable Long restartWith;
+
+    /**
+     * How many ids to leave free beyond the highest one in the table, for every sequence in scope whose table has data, in
+     * sync or not: for a cut-over, say, while the old system still writes. Where there is no room for it the repair is
+     * refused. A negative number is an error.
+     */
+    @Parameter(property = "seqfix.margin", defaultValue = "0")
+    private long margin;
+
+    /** Shows what would be done, from where to where, and writes nothing to the database. Fails where the real run would. */
     @Parameter(property = "seqfix.dryRun", defaultValue = "false")
     private boolean dryRun;
 
@@ -57,13 +108,31 @@ public final class ResetMojo extends AbstractSeqfixMojo {
 
     @Override
     List<Object> goalIdentity() {
-        return List.of(dryRun);
+        return List.of(dryRun, lock, mode, String.valueOf(restartWith), margin);
     }
 
     @Override
-    Action action(Database database, Judge judge) {
-        RepairPlanner planner = new RepairPlanner();
-        return finding -> dryRun ? database.plan(finding, judge, planner) : database.repair(finding, judge, planner);
+    Preparation prepare() throws MojoExecutionException {
+        LockMode lockMode = Words.parse("lock", lock, LockMode.values(), LockMode::word);
+        RepairPolicy policy = policy(lockMode);
+        return (database, judge) -> {
+            Repairer repairer = database.repairer(judge, policy, lockMode);
+            return dryRun ? repairer::plan : repairer::repair;
+        };
+    }
+
+    private RepairPolicy policy(LockMode lockMode) throws MojoExecutionException {
+        RepairMode repairMode = Words.parse("mode", mode, RepairMode.values(), RepairMode::word);
+        if (repairMode == RepairMode.EXACT && lockMode != LockMode.TABLE) {
+            throw new MojoExecutionException(
+                    "mode: exact moves back only under lock=table: without it, rows that are not"
+                            + " committed yet are not seen, and their ids would be handed out again");
+        }
+        if (margin < 0) {
+            throw new MojoExecutionException("margin: " + margin + " is negative");
+        }
+        return new RepairPolicy(
+                repairMode, restartWith == null ? null : BigInteger.valueOf(restartWith), BigInteger.valueOf(margin));
     }
 
     @Override

@@ -1,11 +1,10 @@
 package io.github.seqfix.postgres;
 
 import io.github.seqfix.core.Declarations;
-import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
+import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.QualifiedName;
-import io.github.seqfix.core.Repair;
-import io.github.seqfix.core.RepairPlanner;
+import io.github.seqfix.core.RepairPolicy;
 import io.github.seqfix.core.Scan;
 import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.Server;
@@ -13,7 +12,6 @@ import io.github.seqfix.core.UnknownNameException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,13 +27,15 @@ public final class Database implements AutoCloseable {
     private final DatabaseSession session;
     private final Connector connector;
     private final Server server;
+    private final Timeouts timeouts;
 
     private Map<QualifiedName, CatalogSequence> catalog = Map.of();
 
-    private Database(DatabaseSession session, Connector connector, Server server) {
+    private Database(DatabaseSession session, Connector connector, Server server, Timeouts timeouts) {
         this.session = session;
         this.connector = connector;
         this.server = server;
+        this.timeouts = timeouts;
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Database implements AutoCloseable {
                                             row.getBoolean("standby")))))
                     .get(0)
                     .requireSupported();
-            return new Database(session, connector, server);
+            return new Database(session, connector, server, settings.timeouts());
         } catch (SQLException e) {
             session.close();
             throw connector.failed("ask the server what it is", e);
@@ -98,22 +98,32 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What a repair of a sequence of the last scan would do; empty when nothing is to be done. */
-    public Optional<Repair> plan(Finding finding, Judge judge, RepairPlanner planner) {
-        return repairer(judge, planner).plan(scanned(finding), finding);
+    /**
+     * What repairs the sequences of the next scan.
+     *
+     * @param judge concludes from what is read under the locks
+     * @param policy where sequences are to stand
+     * @param lock what is held off meanwhile
+     * @throws DatabaseException when what decides over repairs cannot be read
+     */
+    public Repairer repairer(Judge judge, RepairPolicy policy, LockMode lock) throws DatabaseException {
+        try {
+            return new Repairer(
+                    session,
+                    connector,
+                    this::scanned,
+                    RepairSurroundings.read(session, server.standby()),
+                    judge,
+                    policy,
+                    lock,
+                    timeouts);
+        } catch (SQLException e) {
+            throw connector.failed("read what decides over repairs", e);
+        }
     }
 
-    /** Repairs a sequence of the last scan if it needs that; empty when nothing is to be done. */
-    public Optional<Repair> repair(Finding finding, Judge judge, RepairPlanner planner) {
-        return repairer(judge, planner).repair(scanned(finding), finding);
-    }
-
-    private Repairer repairer(Judge judge, RepairPlanner planner) {
-        return new Repairer(session, judge, planner, server.standby());
-    }
-
-    private CatalogSequence scanned(Finding finding) {
-        return Objects.requireNonNull(catalog.get(finding.name()), "the sequence was not in the last scan");
+    private CatalogSequence scanned(QualifiedName name) {
+        return Objects.requireNonNull(catalog.get(name), "the sequence was not in the last scan");
     }
 
     @Override

@@ -15,8 +15,8 @@ final class DatabaseSession implements AutoCloseable {
     private static final SqlTemplate BEGIN_READ = SqlTemplate.load("begin_read");
     private static final SqlTemplate BEGIN_REPAIR = SqlTemplate.load("begin_repair");
 
-    private final Connection connection;
     private final Timeouts timeouts;
+    private Connection connection;
 
     DatabaseSession(Connection connection, Timeouts timeouts) {
         this.connection = connection;
@@ -73,6 +73,12 @@ final class DatabaseSession implements AutoCloseable {
                 return result;
             }
         }
+    }
+
+    /** Goes on with another connection in place of one that was lost. */
+    void reopen(Connection fresh) {
+        closeQuietly();
+        connection = fresh;
     }
 
     void commit() throws SQLException {

@@ -63,7 +63,7 @@ final class ObservationReader {
         try {
             return session.reading(() -> withOutside(query(batch)));
         } catch (SQLException e) {
-            if (isConnectionLost(e)) {
+            if (SqlStates.isConnectionLost(e)) {
                 throw e;
             }
             if (batch.size() == 1) {
@@ -130,11 +130,6 @@ final class ObservationReader {
     private static Iterator<@Nullable String> texts(ResultSet row, String column) throws SQLException {
         return Arrays.asList((@Nullable String[]) row.getArray(column).getArray())
                 .iterator();
-    }
-
-    private static boolean isConnectionLost(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        return state.startsWith("08") || state.equals("57P01") || state.equals("57P02") || state.equals("57P03");
     }
 
     private List<Observation> query(List<CatalogSequence> batch) throws SQLException {

@@ -151,7 +151,7 @@ public final class ConsoleReport {
             return Optional.of(repair.error());
         }
         return result.has(RepairOutcome.DONE)
-                ? Optional.empty()
+                ? Optional.ofNullable(repair == null ? null : repair.note())
                 : Optional.ofNullable(result.finding().reason());
     }
 

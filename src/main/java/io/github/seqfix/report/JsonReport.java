@@ -17,7 +17,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The report for programs. Numbers that could not be read are null; new fields may come, none will change. */
-public final class JsonReport {
+public final class JsonReport implements Report {
     private static final int VERSION = 1;
 
     private final RunReport report;
@@ -26,7 +26,7 @@ public final class JsonReport {
         this.report = report;
     }
 
-    /** Writes the report; the writer stays open. */
+    @Override
     public void write(Writer writer) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(writer)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -133,6 +133,7 @@ public final class JsonReport {
         json.writeStringField("outcome", repair.outcome().name());
         json.writeStringField("verdict", name(repair.verdict()));
         json.writeStringField("error", repair.error());
+        json.writeStringField("note", repair.note());
         json.writeEndObject();
     }
 

@@ -18,7 +18,7 @@ class BruteForceTest {
     private static final long WIDTH = 60;
 
     private final Judge judge = new Judge(100);
-    private final RepairPlanner planner = new RepairPlanner();
+    private final RepairPlanner planner = new RepairPlanner(RepairPolicy.forward());
 
     @Property(tries = 5000)
     void driftedExactlyWhenAValueStillToComeIsAtOrBeforeTheEdge(

@@ -1,0 +1,27 @@
+package io.github.seqfix.maven;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** Words of which a parameter allows only some. */
+final class Words {
+    private Words() {}
+
+    /**
+     * Finds what a word stands for, in whatever case it is written.
+     *
+     * @throws MojoExecutionException when it stands for nothing; the message names the words that do
+     */
+    static <T> T parse(String parameter, String word, T[] allowed, Function<T, String> name)
+            throws MojoExecutionException {
+        return Stream.of(allowed)
+                .filter(constant -> name.apply(constant).equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new MojoExecutionException(String.format(
+                        "%s: '%s' is not known; it must be one of %s",
+                        parameter, word, Stream.of(allowed).map(name).collect(Collectors.joining(", ")))));
+    }
+}

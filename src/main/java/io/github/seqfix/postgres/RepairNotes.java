@@ -1,0 +1,86 @@
+package io.github.seqfix.postgres;
+
+import io.github.seqfix.core.Allocation;
+import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.RepairMethod;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what a repair does not guarantee. */
+final class RepairNotes {
+    private final RepairSurroundings surroundings;
+    private final LockMode lock;
+
+    RepairNotes(RepairSurroundings surroundings, LockMode lock) {
+        this.surroundings = surroundings;
+        this.lock = lock;
+    }
+
+    /** All that has to be known of this repair, as a sentence; null when it guarantees everything. */
+    @Nullable String of(CatalogSequence sequence, RepairMethod method) {
+        List<String> sentences = Stream.of(
+                        unseenRows(),
+                        foreignTable(sequence),
+                        overtaking(method),
+                        caches(sequence, method),
+                        blocks(sequence),
+                        subscription(sequence))
+                .flatMap(Optional::stream)
+                .toList();
+        return sentences.isEmpty() ? null : String.join("; ", sentences);
+    }
+
+    private Optional<String> unseenRows() {
+        return lock == LockMode.TABLE
+                ? Optional.empty()
+                : Optional.of("with lock=" + lock.word()
+                        + " rows that are not committed yet are not seen: check again when they are");
+    }
+
+    private Optional<String> foreignTable(CatalogSequence sequence) {
+        return sequence.columns().stream()
+                .filter(column -> lock == LockMode.TABLE && column.foreign())
+                .findFirst()
+                .map(column -> "the foreign table "
+                        + column.binding().column().table().display()
+                        + " cannot be locked: check again when its writers are done");
+    }
+
+    private Optional<String> overtaking(RepairMethod method) {
+        return switch (method) {
+            case RESTART -> Optional.empty();
+            case SETVAL ->
+                Optional.of("setval is used, "
+                        + (lock == LockMode.NONE
+                                ? "which does not hold off nextval"
+                                : "since only the owner can hold off nextval")
+                        + ": values drawn at that very instant can be drawn again");
+        };
+    }
+
+    private static Optional<String> caches(CatalogSequence sequence, RepairMethod method) {
+        BigInteger cache = sequence.sequence().cache();
+        return method == RepairMethod.SETVAL && cache.compareTo(BigInteger.ONE) > 0
+                ? Optional.of("sessions keep up to " + cache
+                        + " values in their CACHE, which setval does not reach: let them reconnect")
+                : Optional.empty();
+    }
+
+    private static Optional<String> blocks(CatalogSequence sequence) {
+        return sequence.columns().stream()
+                .map(column -> column.binding().allocation())
+                .filter(allocation -> !allocation.equals(Allocation.PLAIN))
+                .findFirst()
+                .map(allocation -> "running applications go on with the blocks of " + allocation.block()
+                        + " ids that they have taken already: restart them");
+    }
+
+    private Optional<String> subscription(CatalogSequence sequence) {
+        return surroundings
+                .fedTable(sequence)
+                .map(fed -> fed + ", so its rows can pass the sequence again: repair once more when it has ended");
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.seqfix.postgres;
+
+import io.github.seqfix.core.Identifier;
+import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.core.RepairDecision;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Why a sequence cannot be moved under the lock that was asked for, as far as that is known before trying. */
+final class RepairObstacles {
+    private static final SqlTemplate SEQUENCE_OWNER = SqlTemplate.load("sequence_owner");
+
+    private final DatabaseSession session;
+    private final RepairSurroundings surroundings;
+    private final LockMode lock;
+
+    RepairObstacles(DatabaseSession session, RepairSurroundings surroundings, LockMode lock) {
+        this.session = session;
+        this.surroundings = surroundings;
+        this.lock = lock;
+    }
+
+    /** The reason to refuse, with the way out; empty when there is none. */
+    Optional<String> find(CatalogSequence sequence, RepairDecision.Move move) {
+        if (surroundings.standby()) {
+            return Optional.of("the server is a standby, where nothing can be written: run the repair on the primary");
+        }
+        return Stream.of(subscribed(sequence), unseen(sequence, move), forbidden(sequence))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> subscribed(CatalogSequence sequence) {
+        return lock == LockMode.TABLE
+                ? Optional.empty()
+                : surroundings
+                        .fedTable(sequence)
+                        .map(fed ->
+                                fed + ", and without a lock its rows are not seen: repair with lock=table, or disable"
+                                        + " the subscription first");
+    }
+
+    private static Optional<String> unseen(CatalogSequence sequence, RepairDecision.Move move) {
+        return sequence.columns().stream()
+                .filter(column -> move.backward() && column.foreign())
+                .findFirst()
+                .map(column -> String.format(
+                        "mode=exact would move it back to %s, but the foreign table %s cannot be locked, so rows that are"
+                                + " not committed yet stay unseen: repair with mode=forward",
+                        move.next(), column.binding().column().table().display()));
+    }
+
+    private Optional<String> forbidden(CatalogSequence sequence) {
+        List<Grant> missing = missing(sequence, lock);
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> grants = missing.stream()
+                .map(grant -> String.format(
+                        "GRANT %s TO %s", grant.text(this, sequence), Identifier.display(surroundings.role())))
+                .toList();
+        return Optional.of(String.format(
+                "the role %s may not repair it with lock=%s: %s%s",
+                Identifier.display(surroundings.role()),
+                lock.word(),
+                String.join("; ", grants),
+                alternative(sequence)));
+    }
+
+    /** The strongest other lock that the role may take. */
+    private String alternative(CatalogSequence sequence) {
+        return Stream.of(LockMode.values())
+                .filter(mode -> mode != lock && missing(sequence, mode).isEmpty())
+                .findFirst()
+                .map(mode -> String.format(
+                        "; or repair with lock=%s, which guarantees %s",
+                        mode.word(), mode.compareTo(lock) > 0 ? "less" : "more"))
+                .orElse("");
+    }
+
+    private static List<Grant> missing(CatalogSequence sequence, LockMode mode) {
+        List<Grant> missing = new ArrayList<>();
+        if (mode == LockMode.SEQUENCE && !sequence.owner()) {
+            missing.add(new Grant.Membership());
+        }
+        boolean alters = sequence.owner() && mode != LockMode.NONE;
+        if (mode != LockMode.SEQUENCE && !alters && !sequence.updatable()) {
+            missing.add(new Grant.Update("SEQUENCE", sequence.sequence().name()));
+        }
+        if (mode == LockMode.TABLE) {
+            sequence.columns().stream()
+                    .filter(column -> !column.foreign() && !column.lockable())
+                    .map(column -> column.binding().column().table())
+                    .distinct()
+                    .sorted()
+                    .forEach(table -> missing.add(new Grant.Update("TABLE", table)));
+        }
+        return missing;
+    }
+
+    private String owner(CatalogSequence sequence) {
+        QualifiedName name = sequence.sequence().name();
+        try {
+            return session
+                    .reading(() -> session.query(
+                            SEQUENCE_OWNER
+                                    .literal("schema_name", name.schema())
+                                    .literal("sequence_name", name.name())
+                                    .render(),
+                            row -> row.getString("owner")))
+                    .stream()
+                    .findFirst()
+                    .map(Identifier::display)
+                    .orElse("its owner");
+        } catch (SQLException e) {
+            return "its owner";
+        }
+    }
+
+    /** What the role lacks. */
+    private sealed interface Grant {
+        String text(RepairObstacles obstacles, CatalogSequence sequence);
+
+        /** ALTER SEQUENCE is for members of the owning role only. */
+        record Membership() implements Grant {
+            @Override
+            public String text(RepairObstacles obstacles, CatalogSequence sequence) {
+                return obstacles.owner(sequence);
+            }
+        }
+
+        /** A privilege on one sequence or table. */
+        record Update(String kind, QualifiedName name) implements Grant {
+            @Override
+            public String text(RepairObstacles obstacles, CatalogSequence sequence) {
+                return "UPDATE ON " + kind + ' ' + name.display();
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.seqfix.postgres;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** What can stop an attempt to repair a sequence, and how many attempts that is worth. */
+enum Setback {
+    /** Somebody held the first lock for all of {@code lockTimeout}. Between two attempts those who queue get through. */
+    LOCK_TIMEOUT(3, Duration.ofMillis(200)),
+    /** Locks were held, and the next one was not free at once; or the sequence moved while it was looked at. */
+    COLLISION(20, Duration.ofMillis(500)),
+    /** The connection broke: the transaction is undone, or it was committed and only the answer is missing. */
+    CONNECTION_LOST(3, Duration.ofSeconds(1)),
+    /** Anything that would happen again. */
+    FINAL(1, Duration.ZERO);
+
+    private final int attempts;
+    private final Duration longestPause;
+
+    Setback(int attempts, Duration longestPause) {
+        this.attempts = attempts;
+        this.longestPause = longestPause;
+    }
+
+    /**
+     * What an exception means.
+     *
+     * @param holding whether the attempt held a lock already
+     */
+    static Setback of(SQLException e, boolean holding) {
+        if (SqlStates.isConnectionLost(e)) {
+            return CONNECTION_LOST;
+        }
+        if (SqlStates.isDeadlock(e)) {
+            return COLLISION;
+        }
+        if (SqlStates.isLockTimeout(e)) {
+            return holding ? COLLISION : LOCK_TIMEOUT;
+        }
+        return FINAL;
+    }
+
+    /** How many attempts may end this way before the sequence is given up. */
+    int attempts() {
+        return attempts;
+    }
+
+    /** How long to wait before the next attempt: longer each time, and never in step with somebody who does the same. */
+    Duration pause(int attempt) {
+        long longest = longestPause.toMillis();
+        long bound = Math.min(longest, 10L << Math.min(attempt, 20));
+        return Duration.ofMillis(this == COLLISION ? ThreadLocalRandom.current().nextLong(1, bound + 1) : longest);
+    }
+}

@@ -1,1 +1,0 @@
-select setval(:'sequence', :next, false)

@@ -1,0 +1,38 @@
+package io.github.seqfix.postgres.repair;
+
+import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where sequences stand, seen from outside. */
+final class Positions {
+    private Positions() {}
+
+    /** Name, {@code last_value} and {@code is_called} of every sequence, by name. */
+    static List<String> of(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            List<QualifiedName> names = new ArrayList<>();
+            try (ResultSet rows =
+                    statement.executeQuery("select schemaname, sequencename from pg_sequences order by sequencename")) {
+                while (rows.next()) {
+                    names.add(new QualifiedName(rows.getString(1), rows.getString(2)));
+                }
+            }
+            List<String> positions = new ArrayList<>();
+            for (QualifiedName name : names) {
+                try (ResultSet row =
+                        statement.executeQuery("select last_value, is_called::text from " + name.toSql())) {
+                    row.next();
+                    positions.add(name.name() + ' ' + row.getLong(1) + ' ' + row.getString(2));
+                }
+            }
+            return positions;
+        }
+    }
+}
