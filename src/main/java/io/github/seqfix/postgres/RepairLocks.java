@@ -23,7 +23,7 @@ final class RepairLocks {
     private static final SqlTemplate LOCK_SEQUENCE = SqlTemplate.load("lock_sequence");
     private static final SqlTemplate LOCK_TIMEOUT = SqlTemplate.load("lock_timeout");
     /** Well below {@code deadlock_timeout}, 1 s by default, after which the server looks for somebody to fail. */
-    private static final Duration PATIENCE = Duration.ofMillis(50);
+    static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final DatabaseSession session;
     private final LockMode mode;

@@ -2,36 +2,36 @@
 do :tag
 #variable_conflict use_column
 declare
+    step constant numeric := :increment;
     seen record;
     edge numeric;
     passed numeric;
     behind numeric;
     target numeric;
 begin
-    perform set_config('lock_timeout', ':lock_timeout', true);
-    perform set_config('extra_float_digits', '3', true);
+    set local lock_timeout = :lock_timeout;
+    set local extra_float_digits = 3;
     :checks
     :locks
-    select last_value, is_called, last_value::numeric + case when is_called then (:increment) else 0 end as next
+    select last_value, is_called, last_value + case when is_called then step else 0 end as next
         into strict seen
         from :"schema".:"name";
-    select :aggregate(least(greatest(:toward_start(held), (:min)), (:max)))
+    select :aggregate(least(greatest(:toward_start(held), :min), :max))
         into edge
         from (values
-        :edges
+            :edges
         ) as bound (held)
         where held is not null;
     passed := :passed;
     if passed is null then
         target := :without_data;
     else
-        behind := (passed - seen.next) * sign((:increment));
-        target := seen.next
-            + (:increment) * (div(behind - mod(mod(behind, abs((:increment))) + abs((:increment)), abs((:increment))), abs((:increment))) + 1);
+        behind := (passed - seen.next) * sign(step);
+        target := seen.next + step * (div(behind - mod(mod(behind, abs(step)) + abs(step), abs(step)), abs(step)) + 1);
     end if;
     if target :furthest seen.next:or_back then
-        if target :furthest (:limit) then
-            raise exception 'no value is left for %: next would be %, past %', :title, target, (:limit);
+        if target :furthest :limit then
+            raise exception 'no value is left for %: next would be %, past %', :title, target, :limit;
         end if;
         perform setval(:sequence, target::bigint, false);
     end if;

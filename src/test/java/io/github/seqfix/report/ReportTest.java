@@ -44,11 +44,11 @@ class ReportTest {
                     BigInteger.valueOf(11),
                     RepairMethod.RESTART,
                     "alter sequence \"public\".\"employees_emp_id_seq\" restart with 11",
-                    "do $seqfix$ begin end $seqfix$",
+                    "do 'script'",
                     RepairOutcome.DONE,
                     Verdict.IN_SYNC,
                     null,
-                    null));
+                    "restart the applications"));
     private final SequenceResult healthy = result("Odd \"name\"", new Position(BigInteger.TEN, true, true), 10L, null);
     private final SequenceResult unseen = result("hidden", null, null, null);
 
@@ -58,6 +58,15 @@ class ReportTest {
         new JsonReport(run("reset", false, drifted, healthy, unseen)).write(text);
 
         assertThat(text.toString().replace("\r\n", "\n")).isEqualTo(golden("seqfix-reset.json"));
+    }
+
+    @Test
+    void sqlIsWhatTheGoldenFileShows() throws IOException {
+        SequenceResult refused = new SequenceResult(healthy.finding(), Repair.refused("no\n-- way"));
+        StringWriter text = new StringWriter();
+        new SqlReport(run("reset", false, drifted, refused, unseen)).write(text);
+
+        assertThat(text.toString().strip()).isEqualTo(golden("seqfix-reset.sql"));
     }
 
     @Test
@@ -82,7 +91,8 @@ class ReportTest {
         assertThat(new ConsoleReport(run("reset", false, drifted), Set.of(Verdict.UNKNOWN)).table())
                 .containsExactly(
                         new Line(Severity.INFO, "VERDICT  SEQUENCE                     NEXT  EDGE  REPAIR"),
-                        new Line(Severity.INFO, "DRIFTED  public.employees_emp_id_seq     1    10  done: next 11"));
+                        new Line(Severity.INFO, "DRIFTED  public.employees_emp_id_seq     1    10  done: next 11"),
+                        new Line(Severity.INFO, "  restart the applications"));
     }
 
     @Test
@@ -116,7 +126,7 @@ class ReportTest {
     private SequenceResult planned() {
         return new SequenceResult(
                 drifted.finding(),
-                Repair.planned(BigInteger.valueOf(11), RepairMethod.RESTART, "alter sequence", "do", null));
+                Repair.planned(BigInteger.valueOf(11), RepairMethod.RESTART, "alter sequence", "do 'script'", null));
     }
 
     private static RunReport run(String goal, boolean dryRun, SequenceResult... results) {

@@ -1,0 +1,233 @@
+package io.github.seqfix.postgres.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.seqfix.core.Allocation;
+import io.github.seqfix.core.Declarations;
+import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.RepairMode;
+import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.Server;
+import io.github.seqfix.report.RunReport;
+import io.github.seqfix.report.SequenceResult;
+import io.github.seqfix.report.SqlReport;
+import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.TestDatabase;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The script does what {@code reset} does: each test runs both, on two databases of the same content. */
+@ParameterizedClass
+@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+class SqlReportTest {
+    @Parameter
+    String schema = "";
+
+    @AutoClose
+    private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+    @AutoClose
+    private final TestDatabase twin = PostgresServer.shared().createDatabase();
+
+    @BeforeEach
+    void createSchema() throws SQLException {
+        execute(Schemas.create(schema));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasTheEffectOfResetUnderEveryLock(LockMode lock) throws Exception {
+        execute(Samples.ONE_OF_EACH);
+        assertSameEffect(reset -> reset.lock(lock));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FORWARD,,7", "FORWARD,5000,0", "FORWARD,5000,3", "EXACT,,0", "EXACT,,4", "EXACT,20,0", "EXACT,,1000"})
+    void hasTheEffectOfResetUnderEveryPolicy(RepairMode mode, Long restartWith, long margin) throws Exception {
+        execute(Samples.ONE_OF_EACH);
+        assertSameEffect(reset -> reset.policy(mode, restartWith, margin));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsHowClientsTurnValuesIntoIds(Allocation.Kind kind) throws Exception {
+        for (long edge : new long[] {1, 49, 50, 51, 100, 101, 12_345}) {
+            execute("drop table if exists @.orders; drop sequence if exists @.orders_seq;"
+                    + "create table @.orders (id bigint primary key); create sequence @.orders_seq increment 50;"
+                    + "insert into @.orders values (" + edge + ")");
+            Declarations known = Known.allocated(schema, "orders_seq", "orders", kind, 50);
+            assertSameEffect(reset -> reset.declaring(known).policy(RepairMode.FORWARD, null, edge % 7));
+        }
+    }
+
+    @Test
+    void leavesAloneWhatHasMovedOn() throws Exception {
+        execute(Samples.ONE_OF_EACH);
+        for (UnaryOperator<Reset> policy : List.<UnaryOperator<Reset>>of(
+                reset -> reset, Reset::exact, reset -> reset.policy(RepairMode.FORWARD, 50L, 5))) {
+            execute("select setval('@.plain_id_seq', 500); select setval('@.empty_id_seq', 500);"
+                    + "select setval('@.down_id_seq', -50); select setval('@.shared', 1, false)");
+            String script = script(policy);
+            execute("select setval('@.plain_id_seq', 900); select setval('@.empty_id_seq', 900);"
+                    + "select setval('@.down_id_seq', -90); select setval('@.shared', 900)");
+
+            run(database, script);
+
+            assertThat(Positions.of(database))
+                    .contains(
+                            "plain_id_seq 900 true",
+                            "empty_id_seq 900 true",
+                            "down_id_seq -90 true",
+                            "shared 900 true");
+        }
+    }
+
+    @Test
+    void movesBeyondRowsThatHaveComeSince() throws Exception {
+        execute("create table @.t (id serial primary key); insert into @.t values (10)");
+        String script = script(UnaryOperator.identity());
+        execute("insert into @.t values (70)");
+
+        run(database, script);
+
+        assertThat(Positions.of(database)).containsExactly("t_id_seq 71 false");
+    }
+
+    @Test
+    void failsWhereRowsThatHaveComeSinceLeaveNoRoom() throws Exception {
+        execute("create table @.t (id smallserial primary key); insert into @.t values (10)");
+        String script = script(UnaryOperator.identity());
+        execute("insert into @.t values (32767)");
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> run(database, script))
+                .withMessageContaining("no value is left for")
+                .withMessageContaining("next would be 32768, past 32767");
+        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+    }
+
+    @Test
+    void failsWherePoliciesHideRows() throws Exception {
+        String role = "reader_" + database.name();
+        execute("create table @.t (id serial primary key); insert into @.t values (10);");
+        String script = script(reset -> reset.lock(LockMode.NONE));
+        database.execute("create role " + role + " login password 'p'");
+        execute("grant usage on schema @ to " + role
+                + "; grant all on all tables in schema @ to " + role
+                + "; grant all on all sequences in schema @ to " + role
+                + "; alter table @.t enable row level security");
+        try (Connection connection = database.connect(role, "p");
+                Statement statement = connection.createStatement()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute(script))
+                    .withMessageContaining("row-level security hides rows of");
+        } finally {
+            execute("drop owned by " + role);
+            database.execute("drop role " + role);
+        }
+        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+    }
+
+    @Test
+    void namesWhatItDoesNotRepair() throws Exception {
+        execute("create table @.t (id smallserial primary key); insert into @.t values (32767)");
+
+        assertThat(script(UnaryOperator.identity()))
+                .contains("t_id_seq is not repaired: ")
+                .doesNotContain("do $");
+    }
+
+    @Test
+    void waitsNoLongerForALockThanItIsTold() throws Exception {
+        execute("create table @.t (id serial primary key); insert into @.t values (10)");
+        String script = script(reset -> reset).replace("lock_timeout = 5000", "lock_timeout = 60");
+        try (Connection writer = database.connect();
+                Statement statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute(Schemas.in(schema, "insert into @.t values (20)"));
+
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> run(database, script))
+                    .withMessageContaining("lock timeout");
+            writer.commit();
+        }
+        run(database, script);
+        assertThat(Positions.of(database)).containsExactly("t_id_seq 21 false");
+    }
+
+    private void assertSameEffect(UnaryOperator<Reset> options) throws Exception {
+        String script = script(options);
+        List<SequenceResult> results = options.apply(Reset.of(twin)).run();
+        assertThat(results)
+                .extracting(SequenceResult::repair)
+                .anySatisfy(repair -> assertThat(repair)
+                        .isNotNull()
+                        .extracting(done -> done.outcome())
+                        .isEqualTo(RepairOutcome.DONE));
+
+        run(database, script);
+        assertThat(nexts(database)).isEqualTo(nexts(twin));
+
+        List<String> once = Positions.of(database);
+        run(database, script);
+        assertThat(Positions.of(database)).isEqualTo(once);
+    }
+
+    private static List<String> nexts(TestDatabase database) {
+        return Reset.of(database).dry().run().stream()
+                .map(result -> result.finding().name() + " "
+                        + result.finding().observation().next())
+                .toList();
+    }
+
+    private String script(Function<Reset, Reset> options) throws IOException {
+        List<SequenceResult> results = options.apply(Reset.of(database)).dry().run();
+        StringWriter writer = new StringWriter();
+        new SqlReport(new RunReport(
+                        "reset",
+                        true,
+                        Instant.EPOCH,
+                        Duration.ZERO,
+                        new Server("PostgreSQL", "18", "line\nbreak", false),
+                        results))
+                .write(writer);
+        return writer.toString();
+    }
+
+    /** In psql, where there is one; else as a migration tool would. */
+    private static void run(TestDatabase target, String script) throws Exception {
+        if (Psql.isThere()) {
+            Psql.run(target, script);
+        } else {
+            try {
+                target.execute(script);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e.getMessage(), e);
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        for (TestDatabase each : List.of(database, twin)) {
+            each.execute(Schemas.in(schema, sql));
+        }
+    }
+}
