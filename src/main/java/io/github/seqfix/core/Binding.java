@@ -1,5 +1,6 @@
 package io.github.seqfix.core;
 
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +27,10 @@ public record Binding(
 
     public boolean comparable() {
         return incomparable == null;
+    }
+
+    /** The last value of the sequence whose ids the column can hold; null when the column is not comparable. */
+    public @Nullable BigInteger lastValue(Direction direction) {
+        return range == null ? null : allocation.lastValue(range.last(direction));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     database has both the sequence and the column
  * @param kind how the column's clients turn a value into ids
  * @param block how many ids one value stands for; null means as many as the sequence steps by
+ * @param firstValue the exception that POOLED makes for the first values; null means that the sequence's START tells
  * @param boundBy who says so
  * @param origin where it is said, for a sentence: {@code the mapping in the POM}
  * @param required whether it is an error when the database does not have the names
@@ -20,6 +21,7 @@ public record DeclaredBinding(
         List<Candidate> candidates,
         Allocation.Kind kind,
         @Nullable BigInteger block,
+        @Nullable FirstValue firstValue,
         BoundBy boundBy,
         String origin,
         boolean required) {
@@ -36,10 +38,20 @@ public record DeclaredBinding(
      */
     public record Candidate(SqlName sequence, SqlName column) {}
 
-    /** How values become ids, for a sequence that steps by this increment. */
-    public Allocation allocation(BigInteger increment) {
-        BigInteger ids = block != null ? block : increment.abs();
-        boolean plainValues = kind == Allocation.Kind.PLAIN && block == null;
-        return plainValues ? Allocation.PLAIN : new Allocation(kind, ids);
+    /** How values become ids, for a sequence of this definition. */
+    public Allocation allocation(Sequence sequence) {
+        if (kind == Allocation.Kind.PLAIN && block == null) {
+            return Allocation.PLAIN;
+        }
+        BigInteger ids = block != null ? block : sequence.increment().abs();
+        return new Allocation(kind, ids, firstValue != null ? firstValue : firstValueByStart(sequence, ids));
+    }
+
+    /**
+     * Hibernate creates a sequence that starts at the mapping's initial value, EclipseLink one that starts with a whole
+     * block: a START below the block size can only be Hibernate's.
+     */
+    private static FirstValue firstValueByStart(Sequence sequence, BigInteger ids) {
+        return sequence.start().compareTo(ids) < 0 ? FirstValue.initial(sequence.start()) : FirstValue.ORDINARY;
     }
 }

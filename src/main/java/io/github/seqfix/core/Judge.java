@@ -75,19 +75,16 @@ public final class Judge {
         if (next == null || direction.isBeyond(next, limit)) {
             return new Finding(observation, Verdict.EXHAUSTED, Reasons.usedUp(observation, next), null, used);
         }
-        BigInteger edge = observation.edge();
-        BigInteger lastUnsafe = edge == null ? null : observation.lastUnsafe(edge);
-        BigInteger behindBy = lastUnsafe == null ? BigInteger.ZERO : sequence.stepsBeyond(lastUnsafe, next);
-        if (edge != null && lastUnsafe != null && behindBy.signum() > 0) {
+        BigInteger lastUnsafe = observation.lastUnsafe(observation.edge());
+        BigInteger behindBy = BigInteger.ZERO;
+        if (lastUnsafe != null && !observation.isSafe(next, observation.edge())) {
+            behindBy = sequence.stepsBeyond(lastUnsafe, next);
             BigInteger repaired = sequence.firstBeyond(lastUnsafe, next);
-            return direction.isBeyond(repaired, limit)
-                    ? new Finding(observation, Verdict.EXHAUSTED, Reasons.noRoom(observation, edge), behindBy, used)
-                    : new Finding(
-                            observation,
-                            Verdict.DRIFTED,
-                            Reasons.drifted(observation, next, edge, behindBy, repaired),
-                            behindBy,
-                            used);
+            if (direction.isBeyond(repaired, limit)) {
+                return new Finding(observation, Verdict.EXHAUSTED, Reasons.noRoom(observation), behindBy, used);
+            }
+            String reason = Reasons.drifted(observation, next, behindBy, repaired);
+            return new Finding(observation, Verdict.DRIFTED, reason, behindBy, used);
         }
         Optional<Binding> incomparable = observation.columns().stream()
                 .map(ObservedColumn::binding)

@@ -3,6 +3,7 @@ package io.github.seqfix.core;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,8 @@ public record Observation(
     /** The last value that is of use: the sequence's bound, or what the narrowest comparable column can hold. */
     public BigInteger limit() {
         return columns.stream()
-                .map(column -> column.binding().range())
+                .map(column -> column.binding().lastValue(sequence.direction()))
                 .filter(Objects::nonNull)
-                .map(range -> range.last(sequence.direction()))
                 .reduce(sequence.range().last(sequence.direction()), sequence.direction()::nearest);
     }
 
@@ -56,11 +56,36 @@ public record Observation(
                 .orElse(Allocation.PLAIN);
     }
 
-    /** The last value of next that is not safe for this edge, whichever column's clients take it. */
-    public BigInteger lastUnsafe(BigInteger edge) {
-        return columns.stream()
-                .map(column -> column.binding().allocation().lastUnsafe(edge))
+    /**
+     * Whether the ids that {@code next} hands out are free, whichever column's clients take it.
+     *
+     * @param edge the furthest id that is taken; null when none is
+     */
+    public boolean isSafe(BigInteger next, @Nullable BigInteger edge) {
+        return allocations()
+                .noneMatch(allocation -> allocation.refuses(next)
+                        || (edge != null && !sequence.direction().isBeyond(allocation.firstId(next), edge)));
+    }
+
+    /**
+     * The last value of next that is not safe, whichever column's clients take it: every later one is.
+     *
+     * @param edge the furthest id that is taken; null when none is
+     * @return null when every value is safe
+     */
+    public @Nullable BigInteger lastUnsafe(@Nullable BigInteger edge) {
+        return allocations()
+                .map(allocation -> edge == null ? allocation.lastRefused() : allocation.lastUnsafe(edge))
+                .filter(Objects::nonNull)
                 .reduce(sequence.direction()::furthest)
-                .orElse(edge);
+                .orElse(null);
+    }
+
+    /** How values become ids, column by column; no provider takes blocks from a descending sequence. */
+    public Stream<Allocation> allocations() {
+        return columns.stream()
+                .map(column -> sequence.direction() == Direction.ASCENDING
+                        ? column.binding().allocation()
+                        : Allocation.PLAIN);
     }
 }

@@ -56,20 +56,28 @@ final class Reasons {
                 column.binding().column().displayBeside(sequence.name()), value, sequence.min(), sequence.max());
     }
 
-    static String drifted(
-            Observation observation, BigInteger next, BigInteger edge, BigInteger behindBy, BigInteger repaired) {
+    static String drifted(Observation observation, BigInteger next, BigInteger behindBy, BigInteger repaired) {
+        BigInteger edge = observation.edge();
         Allocation allocation = observation.allocation();
+        if (edge == null || allocation.refuses(next)) {
+            return String.format(
+                    "next is %s, and clients that take blocks of %s ids (%s) refuse a value below the block size: the next"
+                            + " insert fails; seqfix:reset moves next to %s",
+                    next, allocation.block(), allocation.kind(), repaired);
+        }
         if (!allocation.equals(Allocation.PLAIN)) {
             return String.format(
                     "next is %s, from which clients that take blocks of %s ids (%s) hand out ids from %s on, but %s"
-                            + " already holds %s: inserts can fail with a duplicate key; seqfix:reset moves next to %s",
+                            + " already holds %s: inserts can fail with a duplicate key; seqfix:reset moves next to %s,"
+                            + " from which the first id is %s",
                     next,
                     allocation.block(),
                     allocation.kind(),
                     allocation.firstId(next),
                     holder(observation, edge),
                     edge,
-                    repaired);
+                    repaired,
+                    allocation.firstId(repaired));
         }
         return String.format(
                 "next is %s but %s already holds %s: %s can fail with a duplicate key; seqfix:reset moves next to %s",
@@ -100,7 +108,13 @@ final class Reasons {
                         next, limit(observation), cure(observation));
     }
 
-    static String noRoom(Observation observation, BigInteger edge) {
+    static String noRoom(Observation observation) {
+        BigInteger edge = observation.edge();
+        if (edge == null) {
+            return String.format(
+                    "clients refuse values below their block size %s, and the sequence ends before: %s",
+                    observation.allocation().block(), cure(observation));
+        }
         return String.format(
                 "%s holds %s and no value of the sequence is left between it and %s: %s",
                 holder(observation, edge), edge, limit(observation), cure(observation));
@@ -155,9 +169,7 @@ final class Reasons {
         Sequence sequence = observation.sequence();
         boolean sequenceEnds = observation.limit().equals(sequence.range().last(sequence.direction()));
         boolean columnEnds = observation.columns().stream()
-                .map(column -> column.binding().range())
-                .anyMatch(range ->
-                        range != null && range.last(sequence.direction()).equals(observation.limit()));
+                .anyMatch(column -> observation.limit().equals(column.binding().lastValue(sequence.direction())));
         String column = "ALTER TABLE .. ALTER COLUMN .. TYPE bigint";
         String widen = "ALTER SEQUENCE .. AS bigint, or a further " + bound(sequence);
         if (sequenceEnds && columnEnds) {
@@ -175,8 +187,7 @@ final class Reasons {
         }
         return observation.columns().stream()
                 .map(ObservedColumn::binding)
-                .filter(binding -> binding.range() != null
-                        && binding.range().last(sequence.direction()).equals(limit))
+                .filter(binding -> limit.equals(binding.lastValue(sequence.direction())))
                 .findFirst()
                 .orElse(null);
     }

@@ -45,7 +45,7 @@ public final class RepairPlanner {
             return policy.mode() == RepairMode.EXACT ? sequence.start() : null;
         }
         if (next != null && !mayMoveBack(observation)) {
-            return sequence.firstBeyond(passed, next);
+            return isFineAsItIs(observation, next) ? next : sequence.firstBeyond(passed, next);
         }
         return sequence.nearestBeyond(passed, lastValue(observation));
     }
@@ -53,14 +53,25 @@ public final class RepairPlanner {
     /** The last value that next must have passed; null when an empty table and no wish leave it open. */
     private @Nullable BigInteger passed(Observation observation) {
         Direction direction = observation.sequence().direction();
-        BigInteger edge = observation.edge();
-        BigInteger unsafe = edge == null ? null : observation.lastUnsafe(direction.ahead(edge, policy.margin()));
+        BigInteger unsafe = observation.lastUnsafe(edgeWithMargin(observation));
         BigInteger restartWith = policy.restartWith();
         if (restartWith == null) {
             return unsafe;
         }
         BigInteger beforeWish = direction.ahead(restartWith, BigInteger.ONE.negate());
         return unsafe == null ? beforeWish : direction.furthest(unsafe, beforeWish);
+    }
+
+    /** A first value can be safe although later ones are not. */
+    private boolean isFineAsItIs(Observation observation, BigInteger next) {
+        BigInteger restartWith = policy.restartWith();
+        return observation.isSafe(next, edgeWithMargin(observation))
+                && (restartWith == null || !observation.sequence().direction().isBeyond(restartWith, next));
+    }
+
+    private @Nullable BigInteger edgeWithMargin(Observation observation) {
+        BigInteger edge = observation.edge();
+        return edge == null ? null : observation.sequence().direction().ahead(edge, policy.margin());
     }
 
     /** Not below what cannot be seen: a column that is no number may hold any of the values handed out so far. */

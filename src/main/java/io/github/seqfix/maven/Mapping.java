@@ -48,6 +48,7 @@ public final class Mapping {
                 List.of(new DeclaredBinding.Candidate(sequenceName, columnName)),
                 kind(),
                 block(),
+                null,
                 BoundBy.MAPPING,
                 "mappings: " + sequenceName + '=' + columnName,
                 true);

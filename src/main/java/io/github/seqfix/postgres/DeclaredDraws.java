@@ -67,10 +67,7 @@ final class DeclaredDraws {
 
     private void add(DeclaredBinding binding, Found found) {
         Draw draw = Draw.of(
-                found.column,
-                binding.boundBy(),
-                ValueRange.BIGINT,
-                binding.allocation(found.sequence.sequence().increment()));
+                found.column, binding.boundBy(), ValueRange.BIGINT, binding.allocation(found.sequence.sequence()));
         Map<Long, List<Draw>> draws = binding.boundBy() == BoundBy.MAPPING ? mapped : added;
         draws.computeIfAbsent(found.sequence.oid(), key -> new ArrayList<>(1)).add(draw);
     }

@@ -130,18 +130,19 @@ final class RepairScripts {
         Direction direction = observation.sequence().direction();
         List<String> places = new ArrayList<>();
         String edge = direction == Direction.ASCENDING ? "edge + " + policy.margin() : "edge - " + policy.margin();
-        places.add(edge);
-        observation.columns().stream()
-                .map(column -> column.binding().allocation())
-                .distinct()
-                .filter(allocation -> !allocation.equals(Allocation.PLAIN))
-                .forEach(allocation -> places.add(lastUnsafe(allocation, "(" + edge + ")")));
+        observation.allocations().distinct().forEach(allocation -> {
+            places.add(lastUnsafe(allocation, edge));
+            BigInteger refused = allocation.lastRefused();
+            if (refused != null) {
+                places.add(refused.toString());
+            }
+        });
         BigInteger restartWith = policy.restartWith();
         if (restartWith != null) {
             places.add(direction.ahead(restartWith, BigInteger.ONE.negate()).toString());
         }
         return places.size() == 1
-                ? edge
+                ? places.get(0)
                 : (direction == Direction.ASCENDING ? "greatest(" : "least(") + String.join(", ", places) + ')';
     }
 
@@ -150,8 +151,8 @@ final class RepairScripts {
         BigInteger block = allocation.block();
         return switch (allocation.kind()) {
             case PLAIN -> edge;
-            case POOLED -> edge + " + " + block.subtract(BigInteger.ONE);
-            case HILO -> floorDivide(edge + " - 1", block) + " + 1";
+            case POOLED -> '(' + edge + ") + " + block.subtract(BigInteger.ONE);
+            case HILO -> floorDivide('(' + edge + ") - 1", block) + " + 1";
             case LEGACY_HILO -> floorDivide(edge, block.add(BigInteger.ONE));
         };
     }

@@ -53,13 +53,29 @@ class ValueRangeTest {
     @Test
     void aMappingWithoutBlockTakesTheIncrement() {
         DeclaredBinding pooled = declared(Allocation.Kind.POOLED, null);
-        assertThat(pooled.allocation(number(50))).isEqualTo(new Allocation(Allocation.Kind.POOLED, number(50)));
-        assertThat(pooled.allocation(number(-50)).block()).isEqualTo(50);
-        assertThat(declared(Allocation.Kind.POOLED, 10L).allocation(number(50)).block())
+        assertThat(pooled.allocation(stepping(50)).block()).isEqualTo(50);
+        assertThat(pooled.allocation(stepping(-50)).block()).isEqualTo(50);
+        assertThat(declared(Allocation.Kind.POOLED, 10L)
+                        .allocation(stepping(50))
+                        .block())
                 .isEqualTo(10);
-        assertThat(declared(Allocation.Kind.PLAIN, null).allocation(number(50))).isEqualTo(Allocation.PLAIN);
-        assertThat(declared(Allocation.Kind.PLAIN, 50L).allocation(number(1)).block())
+        assertThat(declared(Allocation.Kind.PLAIN, null).allocation(stepping(50)))
+                .isEqualTo(Allocation.PLAIN);
+        assertThat(declared(Allocation.Kind.PLAIN, 50L).allocation(stepping(1)).block())
                 .isEqualTo(50);
+    }
+
+    @Test
+    void aStartBelowTheBlockIsAnInitialValue() {
+        DeclaredBinding pooled = declared(Allocation.Kind.POOLED, 50L);
+        Sequence ofHibernate = Sequences.sequence(1, 50, 1, 1000, false);
+        Sequence ofEclipseLink = Sequences.sequence(50, 50, 1, 1000, false);
+        assertThat(pooled.allocation(ofHibernate).firstValue()).isEqualTo(FirstValue.initial(number(1)));
+        assertThat(pooled.allocation(ofEclipseLink).firstValue()).isEqualTo(FirstValue.ORDINARY);
+    }
+
+    private static Sequence stepping(long increment) {
+        return Sequences.ascending(increment, 1, 1000);
     }
 
     private static DeclaredBinding declared(Allocation.Kind kind, @Nullable Long block) {
@@ -67,6 +83,7 @@ class ValueRangeTest {
                 List.of(new DeclaredBinding.Candidate(SqlName.of("s"), SqlName.of("t", "c"))),
                 kind,
                 block == null ? null : number(block),
+                null,
                 BoundBy.MAPPING,
                 "mappings",
                 true);

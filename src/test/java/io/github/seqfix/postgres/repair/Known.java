@@ -22,6 +22,7 @@ final class Known {
                 List.of(new DeclaredBinding.Candidate(SqlName.of(schema, sequence), SqlName.of(schema, table, "id"))),
                 kind,
                 BigInteger.valueOf(block),
+                null,
                 BoundBy.MAPPING,
                 "the test",
                 true);

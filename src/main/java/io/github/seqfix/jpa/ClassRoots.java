@@ -1,0 +1,81 @@
+package io.github.seqfix.jpa;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Directories and jars, both read as folders. What does not exist, or is no archive, is passed over. */
+final class ClassRoots implements AutoCloseable {
+    private final List<Path> roots = new ArrayList<>();
+    private final List<FileSystem> archives = new ArrayList<>();
+
+    ClassRoots(List<Path> places) throws IOException {
+        for (Path place : places) {
+            if (Files.isDirectory(place)) {
+                roots.add(place);
+            } else if (Files.isRegularFile(place) && place.toString().endsWith(".jar")) {
+                FileSystem archive = FileSystems.newFileSystem(place, (@Nullable ClassLoader) null);
+                archives.add(archive);
+                roots.add(archive.getPath("/"));
+            }
+        }
+    }
+
+    /** The first file of this path, relative to a root. */
+    Optional<Path> find(String path) {
+        return roots.stream()
+                .map(root -> root.resolve(path))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    /** The files of this path, relative to a root: one of each root that has it. */
+    List<Path> findAll(String path) {
+        return roots.stream()
+                .map(root -> root.resolve(path))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    /** The files of this folder, relative to a root, not of the folders below it; sorted. */
+    List<Path> list(String folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path root : roots) {
+            Path directory = root.resolve(folder);
+            if (Files.isDirectory(directory)) {
+                try (Stream<Path> entries = Files.list(directory)) {
+                    entries.filter(Files::isRegularFile).sorted().forEach(files::add);
+                }
+            }
+        }
+        return files;
+    }
+
+    /** All class files. */
+    List<Path> classFiles() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path root : roots) {
+            try (Stream<Path> entries = Files.walk(root)) {
+                entries.filter(entry -> entry.toString().endsWith(".class"))
+                        .filter(entry -> !root.relativize(entry).startsWith("META-INF"))
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (FileSystem archive : archives) {
+            archive.close();
+        }
+    }
+}

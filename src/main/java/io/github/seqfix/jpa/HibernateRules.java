@@ -1,0 +1,238 @@
+package io.github.seqfix.jpa;
+
+import io.github.seqfix.core.FirstValue;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Hibernate's rules, by its major version. */
+final class HibernateRules implements ProviderRules {
+    private static final int FIRST_WITH_SEQUENCE_PER_TABLE = 6;
+    private static final int FIRST_WITH_LOCAL_GENERATORS = 7;
+    private static final String SHARED_SEQUENCE = "hibernate_sequence";
+    private static final String SUFFIX = "_SEQ";
+
+    private final Provider provider;
+    private final Map<String, Generator> generators;
+    private final HibernateSettings settings;
+    private final Optimizers optimizers;
+    private final Predicate<String> sequenceStyle;
+    private final List<String> remarks = new ArrayList<>();
+
+    /**
+     * Creates the rules.
+     *
+     * @param provider Hibernate with its version
+     * @param generators all generators by name
+     * @param settings what the project configures
+     * @param sequenceStyle whether a class extends Hibernate's generator over sequences
+     */
+    HibernateRules(
+            Provider provider,
+            Map<String, Generator> generators,
+            HibernateSettings settings,
+            Predicate<String> sequenceStyle) {
+        this.provider = provider;
+        this.generators = generators;
+        this.settings = settings;
+        this.optimizers = new Optimizers(settings);
+        this.sequenceStyle = sequenceStyle;
+    }
+
+    @Override
+    public Optional<SequenceUse> use(EntityId id) {
+        Generation generation = id.generation();
+        return switch (generation.strategy()) {
+            case SEQUENCE -> sequence(id);
+            case AUTO -> auto(id);
+            case IDENTITY, TABLE, UUID -> Optional.empty();
+        };
+    }
+
+    /** What could not be told, a sentence each. */
+    List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    private Optional<SequenceUse> auto(EntityId id) {
+        boolean declared = !id.generation().generator().isEmpty()
+                && find(id, id.generation().generator()).isPresent();
+        return declared || id.type().isInteger() ? sequence(id) : Optional.empty();
+    }
+
+    private Optional<SequenceUse> sequence(EntityId id) {
+        String name = id.generation().generator();
+        if (name.isEmpty()) {
+            return unnamed(id);
+        }
+        Optional<Generator> generator = find(id, name);
+        return generator.isPresent() ? declared(id, generator.get()) : undeclared(name);
+    }
+
+    /** The generator of this name: the nearest; in old versions any class's. */
+    private Optional<Generator> find(EntityId id, String name) {
+        Optional<Generator> local = id.localGenerators().stream()
+                .filter(generator -> generator.name().equals(name))
+                .findFirst();
+        boolean global = provider.major() < FIRST_WITH_LOCAL_GENERATORS || settings.globalGenerators();
+        return local.isPresent() || !global ? local : Optional.ofNullable(generators.get(name));
+    }
+
+    private Optional<SequenceUse> unnamed(EntityId id) {
+        if (provider.major() >= FIRST_WITH_LOCAL_GENERATORS) {
+            Optional<Generator.OfSequence> own = id.localGenerators().stream()
+                    .filter(generator -> generator.name().isEmpty())
+                    .filter(Generator.OfSequence.class::isInstance)
+                    .map(Generator.OfSequence.class::cast)
+                    .findFirst();
+            if (own.isPresent()) {
+                return annotated(id, own.get());
+            }
+        }
+        return hasSequencePerTable()
+                ? use(
+                        perTable(id),
+                        Generator.OfSequence.DEFAULT_ALLOCATION_SIZE,
+                        "",
+                        implicitFirstValue(),
+                        noNameRule())
+                : Optional.of(SequenceUse.plain(
+                        LogicalPath.parse(SHARED_SEQUENCE, ""),
+                        rule("entities without a generator share " + SHARED_SEQUENCE)));
+    }
+
+    private Optional<SequenceUse> undeclared(String name) {
+        if (settings.implicitSequences() == HibernateSettings.ImplicitSequences.SINGLE) {
+            return Optional.of(SequenceUse.plain(
+                    LogicalPath.parse(SHARED_SEQUENCE, ""), rule("all entities share " + SHARED_SEQUENCE)));
+        }
+        boolean elsewhere = generators.containsKey(name);
+        String reason = elsewhere
+                ? "the generator " + name
+                        + " of another class is not found since Hibernate 7, so its name is taken for the sequence"
+                : "a generator that is declared nowhere names the sequence";
+        int block = hasSequencePerTable() || provider.major() < FIRST_WITH_SEQUENCE_PER_TABLE
+                ? Generator.OfSequence.DEFAULT_ALLOCATION_SIZE
+                : 1;
+        return use(LogicalPath.parse(name, ""), block, "", implicitFirstValue(), reason);
+    }
+
+    private Optional<SequenceUse> declared(EntityId id, Generator generator) {
+        if (generator instanceof Generator.OfSequence annotation) {
+            return annotated(id, annotation);
+        }
+        return generator instanceof Generator.OfHibernate generic && isSequenceStyle(generic)
+                ? generic(id, generic)
+                : Optional.empty();
+    }
+
+    private Optional<SequenceUse> annotated(EntityId id, Generator.OfSequence generator) {
+        FirstValue firstValue = FirstValue.initial(BigInteger.valueOf(generator.initialValue()));
+        if (!generator.sequenceName().isEmpty()) {
+            return use(
+                    LogicalPath.parse(generator.sequenceName(), generator.schema()),
+                    generator.allocationSize(),
+                    "",
+                    firstValue,
+                    "the generator names the sequence");
+        }
+        if (!generator.name().isEmpty()) {
+            return use(
+                    LogicalPath.parse(generator.name(), generator.schema()),
+                    generator.allocationSize(),
+                    "",
+                    firstValue,
+                    "the generator's name is the sequence's");
+        }
+        return use(perTable(id), generator.allocationSize(), "", firstValue, noNameRule());
+    }
+
+    private boolean isSequenceStyle(Generator.OfHibernate generator) {
+        boolean inTable = Boolean.parseBoolean(generator.parameter("force_table_use"));
+        return !inTable
+                && switch (generator.type()) {
+                    case "sequence", "enhanced-sequence", "native" -> true;
+                    default -> sequenceStyle.test(generator.type());
+                };
+    }
+
+    private Optional<SequenceUse> generic(EntityId id, Generator.OfHibernate generator) {
+        FirstValue firstValue =
+                generator.parameter("initial_value").isEmpty() && provider.major() < FIRST_WITH_SEQUENCE_PER_TABLE
+                        ? FirstValue.BELOW_BLOCK
+                        : FirstValue.initial(number(generator.parameter("initial_value")));
+        int block = number(generator.parameter("increment_size")).intValue();
+        Optional<SequenceUse> use = genericSequence(id, generator, block, firstValue);
+        if (use.isEmpty()) {
+            remarks.add(String.format(
+                    "the optimizer %s of the generator %s, which the entity %s uses, is not known: state a <mapping>",
+                    generator.parameter("optimizer"), generator.name(), id.entity()));
+        }
+        return use;
+    }
+
+    private Optional<SequenceUse> genericSequence(
+            EntityId id, Generator.OfHibernate generator, int block, FirstValue firstValue) {
+        String optimizer = generator.parameter("optimizer");
+        if (!generator.parameter("sequence_name").isEmpty()) {
+            return use(
+                    LogicalPath.parse(generator.parameter("sequence_name"), generator.parameter("schema")),
+                    block,
+                    optimizer,
+                    firstValue,
+                    "the generator names the sequence");
+        }
+        String suffix = generator.parameter("sequence_per_entity_suffix");
+        if (Boolean.parseBoolean(generator.parameter("prefer_sequence_per_entity")) || !suffix.isEmpty()) {
+            String base = hasSequencePerTable() ? id.rootTable().name().text() : id.rootEntityName();
+            return use(
+                    LogicalPath.parse(base + (suffix.isEmpty() ? SUFFIX : suffix), generator.parameter("schema")),
+                    block,
+                    optimizer,
+                    firstValue,
+                    "the generator asks for one sequence for each entity");
+        }
+        return use(
+                LogicalPath.parse(generator.name(), generator.parameter("schema")),
+                block,
+                optimizer,
+                firstValue,
+                "the generator's name is the sequence's");
+    }
+
+    private Optional<SequenceUse> use(
+            LogicalPath sequence, int block, String optimizer, FirstValue firstValue, String reason) {
+        return optimizers.use(sequence, block, optimizer, firstValue, rule(reason));
+    }
+
+    private boolean hasSequencePerTable() {
+        return provider.major() >= FIRST_WITH_SEQUENCE_PER_TABLE
+                && settings.implicitSequences() == HibernateSettings.ImplicitSequences.STANDARD;
+    }
+
+    private static LogicalPath perTable(EntityId id) {
+        return LogicalPath.of(id.rootTable().name().withSuffix(SUFFIX));
+    }
+
+    /** Without an annotation, Hibernate 7 passes no initial value on. */
+    private FirstValue implicitFirstValue() {
+        return provider.major() >= FIRST_WITH_LOCAL_GENERATORS
+                ? FirstValue.BELOW_BLOCK
+                : FirstValue.initial(BigInteger.ONE);
+    }
+
+    private static BigInteger number(String parameter) {
+        return parameter.matches("[0-9]{1,9}") ? new BigInteger(parameter) : BigInteger.ONE;
+    }
+
+    private String rule(String reason) {
+        return provider.display() + ": " + reason;
+    }
+
+    private static String noNameRule() {
+        return "a sequence without a name is called like the table, with " + SUFFIX;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.seqfix.jpa;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Small XML files, by local names: JPA has changed its namespaces more than once. */
+final class Xml {
+    private Xml() {}
+
+    /**
+     * Parses a file without following what it refers to.
+     *
+     * @throws IOException when it cannot be read, or is no XML
+     */
+    static Element parse(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var builder = factory.newDocumentBuilder();
+            // The default handler prints to the console before it throws.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(content).getDocumentElement();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** The elements of this name directly below. */
+    static List<Element> children(@Nullable Element parent, String name) {
+        List<Element> children = new ArrayList<>();
+        Node child = parent == null ? null : parent.getFirstChild();
+        while (child != null) {
+            if (child instanceof Element element && name.equals(element.getLocalName())) {
+                children.add(element);
+            }
+            child = child.getNextSibling();
+        }
+        return children;
+    }
+
+    /** The first element of this name directly below. */
+    static Optional<Element> child(@Nullable Element parent, String name) {
+        return children(parent, name).stream().findFirst();
+    }
+
+    /** The text of the first element of this name directly below; empty when there is none. */
+    static String text(@Nullable Element parent, String name) {
+        return child(parent, name)
+                .map(element -> element.getTextContent().strip())
+                .orElse("");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seqfix.jpa;
+
+import org.jspecify.annotations.NullMarked;
