@@ -42,7 +42,7 @@ final class Description {
                         sequence.reset().kind() == ExpectedReset.Kind.REFUSED ? "refused" : "unchanged")));
     }
 
-    static String found(ResetRun run) {
+    static String found(Run run) {
         return lines(run.results().values().stream().map(result -> {
             Finding finding = result.finding();
             return line(

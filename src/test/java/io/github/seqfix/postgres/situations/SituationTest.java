@@ -61,14 +61,14 @@ class SituationTest {
                 .isEqualTo(expectedFailures(situation, schema, true));
         Map<QualifiedName, Standing> before = standings(sequences);
 
-        ResetRun first = reset(situation);
+        Run first = reset(situation);
 
         assertThat(Description.found(first)).as(name).isEqualTo(Description.expected(situation, schema));
         assertReasons(situation, schema, first);
         Map<QualifiedName, Standing> after = standings(sequences);
         assertMovedAsTold(situation, schema, before, after);
 
-        ResetRun second = reset(situation);
+        Run second = reset(situation);
 
         assertThat(Description.found(second))
                 .as("%s: second reset", name)
@@ -92,18 +92,18 @@ class SituationTest {
         }
     }
 
-    private static ResetRun reset(Situation situation) throws Exception {
+    private static Run reset(Situation situation) throws Exception {
         TestDatabase database = APPLICATION.database();
         Declarations declarations = CommandLine.declarations(situation.mappings(), situation.namingRules());
         String role = situation.role();
         if (role == null) {
-            return ResetRun.start(database, database.user(), database.password(), declarations);
+            return Run.reset(Run.settings(database.url(), database.user(), database.password()), declarations);
         }
         APPLICATION.execute("alter role " + role + " login password '" + PASSWORD + "'");
-        return ResetRun.start(database, role, PASSWORD, declarations);
+        return Run.reset(Run.settings(database.url(), role, PASSWORD), declarations);
     }
 
-    private static void assertReasons(Situation situation, String schema, ResetRun run) {
+    private static void assertReasons(Situation situation, String schema, Run run) {
         for (ExpectedSequence expected : situation.sequences()) {
             String reason = String.valueOf(run.of(expected.in(schema)).finding().reason());
             for (String words : expected.says()) {
