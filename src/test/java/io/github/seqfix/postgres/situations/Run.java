@@ -64,8 +64,7 @@ record Run(Map<QualifiedName, Result> results) {
         }
     }
 
-    private static Run run(
-            Database database, Declarations declarations, Function<Finding, Optional<Repair>> action)
+    private static Run run(Database database, Declarations declarations, Function<Finding, Optional<Repair>> action)
             throws Exception {
         Map<QualifiedName, Result> results = new LinkedHashMap<>();
         database.scan(Scope.everything(), declarations).observations().stream()
