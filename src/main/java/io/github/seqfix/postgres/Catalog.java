@@ -1,6 +1,7 @@
 package io.github.seqfix.postgres;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the database has in scope.
@@ -13,5 +14,10 @@ record Catalog(List<CatalogSequence> sequences, List<String> remarks) {
     Catalog {
         sequences = List.copyOf(sequences);
         remarks = List.copyOf(remarks);
+    }
+
+    Catalog withRemark(String remark) {
+        return new Catalog(
+                sequences, Stream.concat(Stream.of(remark), remarks.stream()).toList());
     }
 }

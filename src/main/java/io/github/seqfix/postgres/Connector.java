@@ -79,6 +79,8 @@ final class Connector {
         PGProperty.APPLICATION_NAME.set(properties, "seqfix");
         // Named statements do not survive a transaction pooler, and ours are run once each.
         PGProperty.PREPARE_THRESHOLD.set(properties, 0);
+        // See DatabaseSession.takeTextsByteByByte.
+        PGProperty.ALLOW_ENCODING_CHANGES.set(properties, true);
         PGProperty.CONNECT_TIMEOUT.set(properties, seconds(settings.connectTimeout()));
         PGProperty.LOGIN_TIMEOUT.set(properties, seconds(settings.connectTimeout()));
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);

@@ -88,13 +88,28 @@ public final class Database implements AutoCloseable {
      */
     public Scan scan(Scope scope, Declarations declarations) throws UnknownNameException, DatabaseException {
         try {
-            Catalog read = new CatalogReader(session, server.standby()).read(scope, declarations);
+            Catalog read = read(scope, declarations);
             catalog = read.sequences().stream()
                     .collect(Collectors.toMap(sequence -> sequence.sequence().name(), Function.identity()));
             return new Scan(
                     server, new ObservationReader(session, server.standby()).read(read.sequences()), read.remarks());
         } catch (SQLException e) {
             throw connector.failed("read the sequences", e);
+        }
+    }
+
+    private Catalog read(Scope scope, Declarations declarations) throws SQLException, UnknownNameException {
+        CatalogReader reader = new CatalogReader(session, server.standby());
+        try {
+            return reader.read(scope, declarations);
+        } catch (SQLException e) {
+            if (!SqlStates.isTextInvalid(e)) {
+                throw e;
+            }
+            session.takeTextsByteByByte();
+            return reader.read(scope, declarations)
+                    .withRemark(
+                            "the database has names that are not UTF-8: all names are shown byte by byte, as LATIN1");
         }
     }
 

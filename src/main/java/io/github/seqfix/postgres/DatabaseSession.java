@@ -17,6 +17,7 @@ final class DatabaseSession implements AutoCloseable {
 
     private final Timeouts timeouts;
     private Connection connection;
+    private String clientEncoding = "UTF8";
 
     DatabaseSession(Connection connection, Timeouts timeouts) {
         this.connection = connection;
@@ -86,6 +87,14 @@ final class DatabaseSession implements AutoCloseable {
     }
 
     /**
+     * From the next transaction on, takes texts byte by byte: an SQL_ASCII database holds names that are valid in no
+     * encoding, and in LATIN1 every byte is a character that finds its way back.
+     */
+    void takeTextsByteByByte() {
+        clientEncoding = "LATIN1";
+    }
+
+    /**
      * Whether the connection has ended. The SQLSTATE of an error does not tell: a foreign table whose own server does not
      * answer raises one of the connection's class, too.
      */
@@ -94,7 +103,8 @@ final class DatabaseSession implements AutoCloseable {
     }
 
     private String begin(SqlTemplate template) {
-        return template.number("statement_timeout", timeouts.statement().toMillis())
+        return template.literal("client_encoding", clientEncoding)
+                .number("statement_timeout", timeouts.statement().toMillis())
                 .number("lock_timeout", timeouts.lock().toMillis())
                 .render();
     }

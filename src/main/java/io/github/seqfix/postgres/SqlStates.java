@@ -17,6 +17,7 @@ final class SqlStates {
     private static final String QUERY_CANCELED = "57014";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String READ_ONLY = "25006";
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
 
     private SqlStates() {}
 
@@ -46,6 +47,10 @@ final class SqlStates {
 
     static boolean isReadOnly(SQLException e) {
         return of(e).equals(READ_ONLY);
+    }
+
+    static boolean isTextInvalid(SQLException e) {
+        return of(e).equals(CHARACTER_NOT_IN_REPERTOIRE);
     }
 
     private static String of(SQLException e) {

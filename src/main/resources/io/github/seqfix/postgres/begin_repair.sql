@@ -1,9 +1,11 @@
 -- Opens a transaction that may write, whatever the role's or the database's default is.
+-- The timeout comes first: a role or database can have one that is too short for what follows.
+set local statement_timeout = :statement_timeout;
 set transaction isolation level read committed, read write;
+set local client_encoding = :'client_encoding';
 set local search_path = '';
 set local row_security = off;
 set local standard_conforming_strings = on;
 set local quote_all_identifiers = off;
 set local extra_float_digits = 3;
-set local statement_timeout = :statement_timeout;
 set local lock_timeout = :lock_timeout
