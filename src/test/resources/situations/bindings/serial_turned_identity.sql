@@ -1,5 +1,6 @@
 -- A serial column became an identity column, and the serial's sequence was left behind.
 --
+-- versions: 13 and later
 -- sequence: employees_id_seq
 --   verdict: UNBOUND
 --   next: 1

@@ -1,6 +1,5 @@
--- From 13 on reading a root needs privileges on the root alone.
+-- Reading a root needs privileges on the root alone.
 --
--- versions: 13 and later
 -- runs as: situation_reader
 -- sequence: events_id_seq
 --   verdict: DRIFTED
