@@ -13,6 +13,11 @@ final class Attempts {
         return count < setback.attempts() && pause(setback, count);
     }
 
+    /** Whether this setback was met an odd number of times: to take turns between two ways. */
+    boolean isOdd(Setback setback) {
+        return counts.getOrDefault(setback, 0) % 2 == 1;
+    }
+
     private static boolean pause(Setback setback, int count) {
         try {
             Thread.sleep(setback.pause(count).toMillis());

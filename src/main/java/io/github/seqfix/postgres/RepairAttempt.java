@@ -25,21 +25,23 @@ final class RepairAttempt {
     private final Judge judge;
     private final RepairPlans plans;
 
-    private boolean holding;
+    private final boolean sequenceFirst;
+
     private boolean written;
 
     RepairAttempt(
-            DatabaseSession session, ObservationReader reader, RepairLocks locks, Judge judge, RepairPlans plans) {
+            DatabaseSession session,
+            ObservationReader reader,
+            RepairLocks locks,
+            Judge judge,
+            RepairPlans plans,
+            boolean sequenceFirst) {
         this.session = session;
         this.reader = reader;
         this.locks = locks;
         this.judge = judge;
         this.plans = plans;
-    }
-
-    /** Whether the attempt has come so far that it held a lock. */
-    boolean holding() {
-        return holding;
+        this.sequenceFirst = sequenceFirst;
     }
 
     /** Whether {@code setval}, which no rollback undoes, may have moved the sequence. */
@@ -53,9 +55,7 @@ final class RepairAttempt {
      * @return what came out; empty when the sequence has moved meanwhile, so that it is worth another attempt
      */
     Optional<Repair> run(CatalogSequence sequence, Repair planned) throws SQLException {
-        locks.takeFirst(sequence);
-        holding = true;
-        locks.takeFurther(sequence);
+        locks.take(sequence, sequenceFirst);
         if (!isDefinitionUnchanged(sequence.sequence())) {
             return Optional.of(
                     planned.failed(

@@ -29,7 +29,7 @@ final class RepairFailures {
                         timeouts.lock().toMillis(), setback.attempts(), message);
             case COLLISION ->
                 String.format(
-                        "%d times in a row a lock was not free while others were held, and nothing was changed: run again"
+                        "%d times a lock was not free while others were held, and nothing was changed: run again"
                                 + " when the transactions that use the sequence have ended (%s)",
                         setback.attempts(), message);
             case CONNECTION_LOST ->

@@ -10,18 +10,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Takes the locks of one sequence: its tables by name, then the sequence.
+ * Takes the locks of one sequence: those of its tables, and that of the sequence.
  *
- * <p>No order suits everybody: an insert takes the table and then, in its default, the sequence; an application that asks
- * for the id first takes them the other way round. So only the first lock is waited for. Whoever holds a lock and waits
- * long for the next one ends in a deadlock, and the server may choose the application as the one to fail; therefore the
- * further locks must be free almost at once, or all of them are given back.
+ * <p>No order suits everybody. An insert takes the table and then, in its default, the sequence; an application that asks
+ * for the id first takes them the other way round. Whoever holds one and waits for the other ends in a deadlock, and the
+ * server may choose the application as the one to fail. So only the first lock is waited for; the further ones must be
+ * free almost at once, or all are given back. They are asked for in one message, so that nobody gets in between who had to
+ * wait for the first. After a collision the other order is tried: one of the two finds the second lock free, unless both
+ * habits are busy at once.
  */
 final class RepairLocks {
     private static final SqlTemplate LOCK_FIRST_TABLE = SqlTemplate.load("lock_first_table");
     private static final SqlTemplate LOCK_TABLES = SqlTemplate.load("lock_tables");
     private static final SqlTemplate LOCK_SEQUENCE = SqlTemplate.load("lock_sequence");
-    private static final SqlTemplate LOCK_TIMEOUT = SqlTemplate.load("lock_timeout");
+    private static final SqlTemplate FURTHER_LOCKS = SqlTemplate.load("further_locks");
     /** Well below {@code deadlock_timeout}, 1 s by default, after which the server looks for somebody to fail. */
     static final Duration PATIENCE = Duration.ofMillis(50);
 
@@ -35,24 +37,34 @@ final class RepairLocks {
         this.lockTimeout = lockTimeout;
     }
 
-    /** Waits for the first lock, holding none. */
-    void takeFirst(CatalogSequence sequence) throws SQLException {
-        List<String> statements = statements(sequence);
-        if (!statements.isEmpty()) {
-            session.execute(statements.get(0));
+    /**
+     * Takes all locks, or none; from here on nothing is waited for in this transaction.
+     *
+     * @param sequenceFirst whether the sequence is locked before the tables
+     */
+    void take(CatalogSequence sequence, boolean sequenceFirst) throws SQLException {
+        List<String> statements = statements(sequence, sequenceFirst);
+        if (statements.isEmpty()) {
+            return;
         }
-    }
-
-    /** Takes the other locks, if they are free; from here on nothing is waited for. */
-    void takeFurther(CatalogSequence sequence) throws SQLException {
-        List<String> statements = statements(sequence);
-        if (!statements.isEmpty()) {
-            statements.set(0, LOCK_TIMEOUT.number("lock_timeout", patience()).render());
+        statements.add(1, FURTHER_LOCKS.number("patience", patience()).render());
+        long start = System.nanoTime();
+        try {
             session.execute(String.join(";\n", statements));
+        } catch (SQLException e) {
+            if (SqlStates.isLockTimeout(e) && !hasPassed(lockTimeout, start)) {
+                throw new LockCollisionException(e);
+            }
+            throw e;
         }
     }
 
-    private List<String> statements(CatalogSequence sequence) {
+    /** The first lock is waited for as long as that, the further ones are not. */
+    private static boolean hasPassed(Duration timeout, long start) {
+        return !timeout.isZero() && System.nanoTime() - start >= timeout.toNanos();
+    }
+
+    private List<String> statements(CatalogSequence sequence, boolean sequenceFirst) {
         List<String> statements = new ArrayList<>();
         List<QualifiedName> tables = mode == LockMode.TABLE ? tables(sequence) : List.of();
         if (!tables.isEmpty()) {
@@ -62,7 +74,9 @@ final class RepairLocks {
                     .render());
         }
         if (locksSequence(sequence)) {
-            statements.add(LOCK_SEQUENCE.name(sequence.sequence().name()).render());
+            statements.add(
+                    sequenceFirst ? 0 : statements.size(),
+                    LOCK_SEQUENCE.name(sequence.sequence().name()).render());
         }
         return statements;
     }
@@ -76,7 +90,7 @@ final class RepairLocks {
         return (shorter ? lockTimeout : PATIENCE).toMillis();
     }
 
-    /** The tables that can be locked, in the one order that all repairs keep. */
+    /** The tables that can be locked, in one order for all repairs. */
     static List<QualifiedName> tables(CatalogSequence sequence) {
         return sequence.columns().stream()
                 .filter(column -> !column.foreign())

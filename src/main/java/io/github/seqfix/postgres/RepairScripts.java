@@ -28,7 +28,7 @@ final class RepairScripts {
     private static final SqlTemplate SCRIPT = SqlTemplate.load("script");
     private static final SqlTemplate ROW_SECURITY = SqlTemplate.load("script_row_security");
     private static final SqlTemplate FIRST_LOCK = SqlTemplate.load("lock_first_table");
-    private static final SqlTemplate LOCK_TIMEOUT = SqlTemplate.load("lock_timeout");
+    private static final SqlTemplate FURTHER_LOCKS = SqlTemplate.load("script_further_locks");
     private static final SqlTemplate LOCK_TABLES = SqlTemplate.load("lock_tables");
     private static final SqlTemplate LOCK_SEQUENCE = SqlTemplate.load("lock_sequence");
     private static final SqlTemplate EDGE = SqlTemplate.load("edge");
@@ -84,8 +84,8 @@ final class RepairScripts {
         List<String> statements = new ArrayList<>();
         if (!tables.isEmpty()) {
             statements.add(FIRST_LOCK.name(tables.get(0)).render());
-            statements.add(LOCK_TIMEOUT
-                    .number("lock_timeout", RepairLocks.PATIENCE.toMillis())
+            statements.add(FURTHER_LOCKS
+                    .number("patience", RepairLocks.PATIENCE.toMillis())
                     .render());
             statements.add(LOCK_TABLES
                     .sql("tables", tables.stream().map(QualifiedName::toSql).collect(Collectors.joining(", ")))

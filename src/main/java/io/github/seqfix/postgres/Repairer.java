@@ -72,7 +72,8 @@ public final class Repairer {
     private Repair move(CatalogSequence sequence, Repair planned) {
         Attempts attempts = new Attempts();
         while (disconnected == null) {
-            RepairAttempt attempt = new RepairAttempt(session, reader, locks, judge, plans);
+            RepairAttempt attempt =
+                    new RepairAttempt(session, reader, locks, judge, plans, attempts.isOdd(Setback.COLLISION));
             Setback setback = Setback.COLLISION;
             String failure = failures.keepsMoving();
             try {
@@ -81,7 +82,7 @@ public final class Repairer {
                     return repair.get();
                 }
             } catch (SQLException e) {
-                setback = Setback.of(e, attempt.holding());
+                setback = Setback.of(e);
                 failure = failures.sentence(e, setback, attempt.written());
             }
             if (!attempts.again(setback)) {

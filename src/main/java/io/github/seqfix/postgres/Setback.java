@@ -23,22 +23,15 @@ enum Setback {
         this.longestPause = longestPause;
     }
 
-    /**
-     * What an exception means.
-     *
-     * @param holding whether the attempt held a lock already
-     */
-    static Setback of(SQLException e, boolean holding) {
+    /** What an exception means. */
+    static Setback of(SQLException e) {
         if (SqlStates.isConnectionLost(e)) {
             return CONNECTION_LOST;
         }
-        if (SqlStates.isDeadlock(e)) {
+        if (e instanceof LockCollisionException || SqlStates.isDeadlock(e)) {
             return COLLISION;
         }
-        if (SqlStates.isLockTimeout(e)) {
-            return holding ? COLLISION : LOCK_TIMEOUT;
-        }
-        return FINAL;
+        return SqlStates.isLockTimeout(e) ? LOCK_TIMEOUT : FINAL;
     }
 
     /** How many attempts may end this way before the sequence is given up. */

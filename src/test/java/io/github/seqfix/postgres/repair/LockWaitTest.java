@@ -1,0 +1,192 @@
+package io.github.seqfix.postgres.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Repair;
+import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Others hold locks that a repair needs, or need those that it holds. */
+@ParameterizedClass
+@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+class LockWaitTest {
+    private static final int WRITERS = 4;
+    private static final int REPAIRS = 5;
+    private static final Duration SHORT = Duration.ofMillis(150);
+
+    @Parameter
+    String schema = "";
+
+    @AutoClose
+    private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+    @AutoClose("shutdownNow")
+    private final ExecutorService background = Executors.newCachedThreadPool();
+
+    @BeforeEach
+    void createTable() throws SQLException {
+        database.execute(Schemas.in(
+                schema,
+                Schemas.create(schema)
+                        + "create table @.t (id serial primary key, x int); insert into @.t values (10)"));
+    }
+
+    @Test
+    void waitsForRowsThatAreNotCommittedYet() throws Exception {
+        try (Writer writer = new Writer()) {
+            writer.execute("insert into @.t values (500)");
+            CompletableFuture<Repair> repair =
+                    CompletableFuture.supplyAsync(() -> Reset.of(database).repair("t_id_seq"), background);
+            awaitWaiting(1);
+            writer.commit();
+
+            assertThat(repair.get().next()).isEqualTo(501);
+        }
+    }
+
+    @Test
+    void givesUpWhenAWriterDoesNotEnd() throws Exception {
+        try (Writer writer = new Writer()) {
+            writer.execute("insert into @.t values (500)");
+
+            Repair repair = impatient().repair("t_id_seq");
+
+            assertThat(repair.outcome()).isEqualTo(RepairOutcome.FAILED);
+            assertThat(repair.error())
+                    .contains("not to be had within lockTimeout (150 ms), 3 times in a row, and nothing was changed");
+        }
+        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+    }
+
+    @Test
+    void succeedsAtALaterAttempt() throws Exception {
+        try (Writer writer = new Writer()) {
+            writer.execute("insert into @.t values (500)");
+            CompletableFuture<Repair> repair =
+                    CompletableFuture.supplyAsync(() -> impatient().repair("t_id_seq"), background);
+            // Waiting for a while, then not: the first attempt is over.
+            awaitWaiting(1);
+            awaitWaiting(0);
+            writer.commit();
+
+            assertThat(repair.get().next()).isEqualTo(501);
+        }
+    }
+
+    @Test
+    void doesNotWaitForWritersOfTheTableWhenOnlyTheSequenceIsLocked() throws Exception {
+        try (Writer writer = new Writer()) {
+            writer.execute("insert into @.t values (500)");
+
+            assertThat(impatient().lock(LockMode.SEQUENCE).repair("t_id_seq").next())
+                    .isEqualTo(11);
+        }
+    }
+
+    @Test
+    void givesUpWhenOneWhoHasDrawnAValueDoesNotEnd() throws Exception {
+        try (Writer writer = new Writer()) {
+            writer.execute("select nextval('@.t_id_seq')");
+
+            Repair repair = impatient().repair("t_id_seq");
+
+            assertThat(repair.outcome()).isEqualTo(RepairOutcome.FAILED);
+            assertThat(repair.error()).contains("not to be had within lockTimeout", "nothing was changed");
+            assertThat(Reset.of(database).lock(LockMode.NONE).repair("t_id_seq").next())
+                    .isEqualTo(11);
+        }
+    }
+
+    /** What JPA providers do: nextval, then insert, so the locks are taken in the other order than by a default. */
+    @Test
+    void isNoDeadlockWithThoseWhoDrawFirstAndInsertThen() throws Exception {
+        database.execute("alter database " + database.name() + " set deadlock_timeout = '200ms'");
+        List<CompletableFuture<Void>> writers = new ArrayList<>();
+        AtomicBoolean ended = new AtomicBoolean();
+        for (int number = 1; number <= WRITERS; number++) {
+            int first = number * 1_000_000;
+            writers.add(CompletableFuture.runAsync(() -> drawThenInsert(first, ended), background));
+        }
+        try {
+            for (int run = 0; run < REPAIRS; run++) {
+                database.execute(Schemas.in(schema, "select setval('@.t_id_seq', 1, false)"));
+                Repair repair = Reset.of(database).repair("t_id_seq");
+                assertThat(repair.outcome()).as(repair.error()).isEqualTo(RepairOutcome.DONE);
+            }
+        } finally {
+            ended.set(true);
+        }
+        CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new)).get();
+    }
+
+    private void drawThenInsert(int first, AtomicBoolean ended) {
+        try (Writer writer = new Writer()) {
+            for (int row = first; !ended.get(); row++) {
+                writer.execute("select nextval('@.t_id_seq')");
+                Thread.sleep(2);
+                writer.execute("insert into @.t values (" + row + ")");
+                writer.commit();
+            }
+        } catch (SQLException | InterruptedException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private Reset impatient() {
+        return Reset.of(database.url(), database.user(), database.password(), SHORT);
+    }
+
+    private void awaitWaiting(long sessions) throws Exception {
+        while (true) {
+            Long waiting = database.queryLong("select count(distinct pid) from pg_locks where not granted"
+                    + " and database = (select oid from pg_database where datname = current_database())");
+            if (Long.valueOf(sessions).equals(waiting)) {
+                return;
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    /** A transaction of somebody else. */
+    private final class Writer implements AutoCloseable {
+        private final Connection connection;
+
+        Writer() throws SQLException {
+            connection = database.connect();
+            connection.setAutoCommit(false);
+        }
+
+        void execute(String sql) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(Schemas.in(schema, sql));
+            }
+        }
+
+        void commit() throws SQLException {
+            connection.commit();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
+    }
+}

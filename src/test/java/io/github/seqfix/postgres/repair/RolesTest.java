@@ -1,0 +1,182 @@
+package io.github.seqfix.postgres.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seqfix.core.Identifier;
+import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Repair;
+import io.github.seqfix.core.RepairMethod;
+import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.TestDatabase;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each lock for each role: the guarantee that was asked for, or a refusal that names the way out. */
+@ParameterizedClass
+@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+class RolesTest {
+    private static final String PASSWORD = "its own";
+
+    @Parameter
+    String schema = "";
+
+    @AutoClose
+    private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+    private final String role = "App " + database.name();
+    private final String owner = "Owner " + database.name();
+
+    @BeforeEach
+    void createTable() throws SQLException {
+        execute(Schemas.create(schema) + "create role " + quoted(role) + " login password '" + PASSWORD + "';"
+                + "create role " + quoted(owner) + ";"
+                + "create table @.t (id serial primary key, x int); insert into @.t values (10);"
+                + "alter table @.t owner to " + quoted(owner) + ";");
+        execute("grant select on @.t, @.t_id_seq to " + quoted(role));
+    }
+
+    @AfterEach
+    void dropRoles() throws SQLException {
+        for (String name : new String[] {role, owner}) {
+            execute("drop owned by " + quoted(name) + " cascade; drop role " + quoted(name));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOwnerMayDoAll(LockMode lock) throws SQLException {
+        execute("grant " + quoted(owner) + " to " + quoted(role));
+
+        Repair repair = reset(lock);
+
+        assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
+        assertThat(repair.method()).isEqualTo(lock == LockMode.NONE ? RepairMethod.SETVAL : RepairMethod.RESTART);
+        assertMovedTo11();
+    }
+
+    @Test
+    void aWriterRepairsUnderTheTableLockAndIsToldWhatThatLacks() throws SQLException {
+        execute("grant update on @.t, @.t_id_seq to " + quoted(role) + "; alter sequence @.t_id_seq cache 7");
+
+        Repair repair = reset(LockMode.TABLE);
+
+        assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
+        assertThat(repair.method()).isEqualTo(RepairMethod.SETVAL);
+        assertThat(repair.note())
+                .contains("only the owner can hold off nextval", "up to 7 values in their CACHE", "reconnect");
+        assertMovedTo11();
+    }
+
+    @Test
+    void aWriterMayNotLockTheSequence() throws SQLException {
+        execute("grant update on @.t, @.t_id_seq to " + quoted(role));
+
+        assertRefused(
+                LockMode.SEQUENCE,
+                "GRANT " + quoted(owner) + " TO " + quoted(role)
+                        + "; or repair with lock=table, which guarantees more");
+    }
+
+    @Test
+    void oneWhoMayNotLockTheTableIsToldSo() throws SQLException {
+        execute("grant update on @.t_id_seq to " + quoted(role));
+
+        assertRefused(
+                LockMode.TABLE,
+                "GRANT UPDATE ON TABLE " + display("t") + " TO " + quoted(role)
+                        + "; or repair with lock=none, which guarantees less");
+        assertRefused(LockMode.SEQUENCE, "; or repair with lock=none, which guarantees less");
+        assertThat(reset(LockMode.NONE).outcome()).isEqualTo(RepairOutcome.DONE);
+        assertMovedTo11();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneWhoMayOnlyReadIsRefusedUnderEveryLock(LockMode lock) throws SQLException {
+        execute("grant usage on @.t_id_seq to " + quoted(role));
+
+        Repair repair = reset(lock);
+
+        assertThat(repair.outcome()).isEqualTo(RepairOutcome.REFUSED);
+        assertThat(repair.error())
+                .contains("may not repair it with lock=" + lock.word())
+                .doesNotContain("or repair with");
+        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+    }
+
+    @Test
+    void theGrantsThatAreNamedAreAllThatIsMissing() throws SQLException {
+        for (LockMode lock : LockMode.values()) {
+            execute("select setval('@.t_id_seq', 1, false);");
+            String error = String.valueOf(reset(lock).error());
+            String grants = error.substring(error.indexOf("GRANT ")).split("; or ", 2)[0];
+
+            database.execute(grants);
+
+            assertThat(reset(lock).outcome()).as(grants).isEqualTo(RepairOutcome.DONE);
+            execute("revoke update on @.t, @.t_id_seq from " + quoted(role) + "; revoke " + quoted(owner) + " from "
+                    + quoted(role));
+        }
+    }
+
+    @Test
+    void anOwnerOfTheSequenceWhoMayNotLockTheTableCanLockTheSequence() throws SQLException {
+        execute("create sequence @.s; alter table @.t alter id set default nextval('@.s'); alter sequence @.s owner to "
+                + quoted(role));
+
+        assertThat(Reset.of(database.url(), role, PASSWORD).repair("s").error())
+                .contains("GRANT UPDATE ON TABLE " + display("t") + " TO ", "or repair with lock=sequence");
+        assertThat(Reset.of(database.url(), role, PASSWORD)
+                        .lock(LockMode.SEQUENCE)
+                        .repair("s")
+                        .method())
+                .isEqualTo(RepairMethod.RESTART);
+    }
+
+    @Test
+    void aTimeoutOfTheRoleDoesNotCount() throws SQLException {
+        execute("grant " + quoted(owner) + " to " + quoted(role) + "; alter role " + quoted(role)
+                + " set statement_timeout = 1; alter role " + quoted(role) + " set lock_timeout = 1");
+
+        assertThat(reset(LockMode.TABLE).outcome()).isEqualTo(RepairOutcome.DONE);
+    }
+
+    private void assertRefused(LockMode lock, String wayOut) throws SQLException {
+        Repair repair = reset(lock);
+        assertThat(repair.outcome()).isEqualTo(RepairOutcome.REFUSED);
+        assertThat(repair.error())
+                .contains("the role " + quoted(role) + " may not repair it with lock=" + lock.word())
+                .endsWith(wayOut);
+        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+    }
+
+    private void assertMovedTo11() throws SQLException {
+        assertThat(database.queryString(Schemas.in(schema, "select 'next ' || nextval('@.t_id_seq')")))
+                .isEqualTo("next 11");
+    }
+
+    private Repair reset(LockMode lock) {
+        return Reset.of(database.url(), role, PASSWORD).lock(lock).repair("t_id_seq");
+    }
+
+    private String display(String table) {
+        return Identifier.display(schema) + '.' + table;
+    }
+
+    private static String quoted(String name) {
+        return Identifier.quote(name);
+    }
+
+    private void execute(String sql) throws SQLException {
+        database.execute(Schemas.in(schema, sql));
+    }
+}
