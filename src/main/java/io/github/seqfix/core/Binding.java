@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param incomparable why the column's values cannot be compared with the sequence's, as the end of a sentence; null
  *     when they can
  * @param allocation how the column's clients turn a value of the sequence into ids
+ * @param client who draws for the column, for a sentence, where something other than the catalog says so; null else
  * @param note what a reader has to know about how the binding was found, as a sentence; null when nothing
  */
 public record Binding(
@@ -23,6 +24,7 @@ public record Binding(
         @Nullable ValueRange range,
         @Nullable String incomparable,
         Allocation allocation,
+        @Nullable String client,
         @Nullable String note) {
 
     public boolean comparable() {

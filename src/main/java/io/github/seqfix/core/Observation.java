@@ -56,15 +56,28 @@ public record Observation(
                 .orElse(Allocation.PLAIN);
     }
 
+    /** A column whose clients would hand out an id that is taken, or refuse, if they got this value; null if none. */
+    @Nullable Binding hinderedBy(BigInteger next) {
+        BigInteger edge = edge();
+        return columns.stream()
+                .map(ObservedColumn::binding)
+                .filter(binding -> !isSafe(allocation(binding), next, edge))
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * Whether the ids that {@code next} hands out are free, whichever column's clients take it.
      *
      * @param edge the furthest id that is taken; null when none is
      */
     public boolean isSafe(BigInteger next, @Nullable BigInteger edge) {
-        return allocations()
-                .noneMatch(allocation -> allocation.refuses(next)
-                        || (edge != null && !sequence.direction().isBeyond(allocation.firstId(next), edge)));
+        return allocations().allMatch(allocation -> isSafe(allocation, next, edge));
+    }
+
+    private boolean isSafe(Allocation allocation, BigInteger next, @Nullable BigInteger edge) {
+        return !allocation.refuses(next)
+                && (edge == null || sequence.direction().isBeyond(allocation.firstId(next), edge));
     }
 
     /**
@@ -81,11 +94,13 @@ public record Observation(
                 .orElse(null);
     }
 
-    /** How values become ids, column by column; no provider takes blocks from a descending sequence. */
+    /** How values become ids, column by column. */
     public Stream<Allocation> allocations() {
-        return columns.stream()
-                .map(column -> sequence.direction() == Direction.ASCENDING
-                        ? column.binding().allocation()
-                        : Allocation.PLAIN);
+        return columns.stream().map(column -> allocation(column.binding()));
+    }
+
+    /** No provider takes blocks from a descending sequence. */
+    private Allocation allocation(Binding binding) {
+        return sequence.direction() == Direction.ASCENDING ? binding.allocation() : Allocation.PLAIN;
     }
 }

@@ -58,19 +58,21 @@ final class Reasons {
 
     static String drifted(Observation observation, BigInteger next, BigInteger behindBy, BigInteger repaired) {
         BigInteger edge = observation.edge();
-        Allocation allocation = observation.allocation();
+        Binding hindered = observation.hinderedBy(next);
+        Allocation allocation = hindered == null ? Allocation.PLAIN : hindered.allocation();
         if (edge == null || allocation.refuses(next)) {
             return String.format(
-                    "next is %s, and clients that take blocks of %s ids (%s) refuse a value below the block size: the next"
-                            + " insert fails; seqfix:reset moves next to %s",
-                    next, allocation.block(), allocation.kind(), repaired);
+                    "next is %s, and %s, taking blocks of %s ids, refuses a value below the block size: the next insert"
+                            + " fails; seqfix:reset moves next to %s",
+                    next, client(hindered), allocation.block(), repaired);
         }
         if (!allocation.equals(Allocation.PLAIN)) {
             return String.format(
-                    "next is %s, from which clients that take blocks of %s ids (%s) hand out ids from %s on, but %s"
-                            + " already holds %s: inserts can fail with a duplicate key; seqfix:reset moves next to %s,"
-                            + " from which the first id is %s",
+                    "next is %s, from which %s, taking blocks of %s ids (%s), hands out ids from %s on, but %s already"
+                            + " holds %s: inserts can fail with a duplicate key; seqfix:reset moves next to %s, from which"
+                            + " ids begin at %s",
                     next,
+                    client(hindered),
                     allocation.block(),
                     allocation.kind(),
                     allocation.firstId(next),
@@ -79,17 +81,30 @@ final class Reasons {
                     repaired,
                     allocation.firstId(repaired));
         }
-        return String.format(
+        String reason = String.format(
                 "next is %s but %s already holds %s: %s can fail with a duplicate key; seqfix:reset moves next to %s",
                 next, holder(observation, edge), edge, nextInserts(behindBy), repaired);
+        return hindered == null || hindered.client() == null
+                ? reason
+                : reason + "; " + hindered.client() + " draws from it";
+    }
+
+    private static String client(@Nullable Binding binding) {
+        return binding == null || binding.client() == null ? "a client" : binding.client();
     }
 
     static String mismatched(Observation observation) {
         Sequence sequence = observation.sequence();
-        Allocation allocation = observation.allocation();
+        Binding overlapping = observation.columns().stream()
+                .map(ObservedColumn::binding)
+                .filter(binding -> binding.allocation().overlaps(sequence.increment()))
+                .findFirst()
+                .orElse(null);
+        Allocation allocation = overlapping == null ? Allocation.PLAIN : overlapping.allocation();
         return String.format(
-                "clients take blocks of %s ids (%s) while the sequence steps by %s, so blocks overlap wherever it stands:"
+                "%s takes blocks of %s ids (%s) while the sequence steps by %s, so blocks overlap wherever it stands:"
                         + " ALTER SEQUENCE %s INCREMENT BY %s, then check again",
+                client(overlapping),
                 allocation.block(),
                 allocation.kind(),
                 sequence.increment(),

@@ -70,6 +70,6 @@ final class EclipseLinkRules implements ProviderRules {
                         Allocation.Kind.POOLED,
                         BigInteger.valueOf(block),
                         FirstValue.REFUSED_BELOW_BLOCK,
-                        rule + ", by blocks of " + block);
+                        rule);
     }
 }

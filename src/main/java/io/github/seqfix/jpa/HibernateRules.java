@@ -154,7 +154,7 @@ final class HibernateRules implements ProviderRules {
         boolean inTable = Boolean.parseBoolean(generator.parameter("force_table_use"));
         return !inTable
                 && switch (generator.type()) {
-                    case "sequence", "enhanced-sequence", "native" -> true;
+                    case "", "sequence", "enhanced-sequence", "native" -> true;
                     default -> sequenceStyle.test(generator.type());
                 };
     }
@@ -163,8 +163,9 @@ final class HibernateRules implements ProviderRules {
         FirstValue firstValue =
                 generator.parameter("initial_value").isEmpty() && provider.major() < FIRST_WITH_SEQUENCE_PER_TABLE
                         ? FirstValue.BELOW_BLOCK
-                        : FirstValue.initial(number(generator.parameter("initial_value")));
-        int block = number(generator.parameter("increment_size")).intValue();
+                        : FirstValue.initial(number(generator.parameter("initial_value"), 1));
+        int block = number(generator.parameter("increment_size"), defaultIncrement())
+                .intValue();
         Optional<SequenceUse> use = genericSequence(id, generator, block, firstValue);
         if (use.isEmpty()) {
             remarks.add(String.format(
@@ -224,8 +225,13 @@ final class HibernateRules implements ProviderRules {
                 : FirstValue.initial(BigInteger.ONE);
     }
 
-    private static BigInteger number(String parameter) {
-        return parameter.matches("[0-9]{1,9}") ? new BigInteger(parameter) : BigInteger.ONE;
+    /** Of a generic generator that does not say it. */
+    private int defaultIncrement() {
+        return provider.major() >= FIRST_WITH_SEQUENCE_PER_TABLE ? Generator.OfSequence.DEFAULT_ALLOCATION_SIZE : 1;
+    }
+
+    private static BigInteger number(String parameter, int otherwise) {
+        return parameter.matches("[0-9]{1,9}") ? new BigInteger(parameter) : BigInteger.valueOf(otherwise);
     }
 
     private String rule(String reason) {

@@ -30,7 +30,7 @@ final class Optimizers {
             return Optional.of(SequenceUse.plain(sequence, rule));
         }
         String name = shortName(optimizer.isEmpty() ? settings.pooledOptimizer() : optimizer);
-        String explained = rule + ", " + name + " by blocks of " + block;
+        String explained = rule + ", " + name;
         return switch (name) {
             case "none" -> Optional.of(SequenceUse.plain(sequence, rule));
             case "pooled" ->

@@ -1,6 +1,7 @@
 package io.github.seqfix.maven;
 
 import io.github.seqfix.core.Declarations;
+import io.github.seqfix.core.DeclaredBinding;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Glob;
 import io.github.seqfix.core.Judge;
@@ -37,6 +38,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     private final MavenSession session;
     private final SettingsDecrypter decrypter;
+    private final ProjectDependenciesResolver dependenciesResolver;
 
     /**
      * The JDBC URL of the database: <code>jdbc:postgresql://host:port/database</code>. A user or password in it holds
@@ -153,6 +156,15 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     private List<String> namingRules = new ArrayList<>();
 
     /**
+     * Whether the JPA entities among the project's compiled classes, and those of the modules that it depends on, tell
+     * which sequences their ids draw from, and in blocks of how many ids: <code>auto</code> (where there are entities),
+     * <code>true</code> (it is an error when there are none), or <code>false</code>. Names and block sizes follow the rules
+     * of the provider and version among the dependencies. A mapping holds over an entity. Another word is an error.
+     */
+    @Parameter(property = "seqfix.entities", defaultValue = "auto")
+    private String entities = "auto";
+
+    /**
      * From which share of its range on, in percent from 1 to 100, a sequence in sync is reported as NEAR_LIMIT. Another
      * number is an error.
      */
@@ -178,9 +190,11 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     private @Nullable MojoExecution execution;
 
-    AbstractSeqfixMojo(MavenSession session, SettingsDecrypter decrypter) {
+    AbstractSeqfixMojo(
+            MavenSession session, SettingsDecrypter decrypter, ProjectDependenciesResolver dependenciesResolver) {
         this.session = session;
         this.decrypter = decrypter;
+        this.dependenciesResolver = dependenciesResolver;
     }
 
     /** What a goal does with a judged sequence; empty when nothing is to be done. */
@@ -201,16 +215,18 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
             getLog().info("seqfix is skipped");
             return;
         }
+        ConnectionSettings connection = connectionSettings();
+        Declarations declarations = declarations();
         Settings settings = new Settings(
-                connectionSettings(),
+                connection,
                 new Scope(globs(schemas), globs(includes), globs(excludes)),
-                new Declarations(mappings.bindings(), rules()),
+                declarations,
                 judge(),
                 failing(),
                 prepare(),
                 formats());
         String module = session.getCurrentProject().getId();
-        String ranIn = new OncePerSession(session).run(identity(), module, () -> run(settings));
+        String ranIn = new OncePerSession(session).run(identity(declarations), module, () -> run(settings));
         if (!ranIn.equals(module)) {
             getLog().info("already done in this build, by module " + ranIn);
         }
@@ -357,6 +373,14 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         return formats;
     }
 
+    private Declarations declarations() throws MojoExecutionException {
+        List<DeclaredBinding> bindings = new ArrayList<>(mappings.bindings());
+        List<NamingRule> rules = rules();
+        EntitiesMode mode = Words.parse("entities", entities, EntitiesMode.values(), EntitiesMode::word);
+        bindings.addAll(new ProjectEntities(session, dependenciesResolver, getLog()).bindings(mode));
+        return new Declarations(bindings, rules);
+    }
+
     private List<NamingRule> rules() throws MojoExecutionException {
         List<NamingRule> rules = new ArrayList<>();
         for (String pattern : namingRules) {
@@ -369,7 +393,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         return rules;
     }
 
-    private List<Object> identity() throws MojoExecutionException {
+    private List<Object> identity(Declarations declarations) {
         List<Object> identity = new ArrayList<>(List.of(
                 goal(),
                 String.valueOf(url),
@@ -378,8 +402,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
                 schemas,
                 includes,
                 excludes,
-                mappings.bindings(),
-                namingRules,
+                declarations,
                 nearLimitPercent,
                 reports));
         identity.addAll(goalIdentity());

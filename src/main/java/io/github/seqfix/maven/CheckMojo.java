@@ -21,6 +21,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +43,8 @@ public final class CheckMojo extends AbstractSeqfixMojo {
     private boolean skipCheck;
 
     @Inject
-    CheckMojo(MavenSession session, SettingsDecrypter decrypter) {
-        super(session, decrypter);
+    CheckMojo(MavenSession session, SettingsDecrypter decrypter, ProjectDependenciesResolver dependenciesResolver) {
+        super(session, decrypter, dependenciesResolver);
     }
 
     @Override

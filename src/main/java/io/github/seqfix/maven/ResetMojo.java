@@ -20,6 +20,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +88,8 @@ public final class ResetMojo extends AbstractSeqfixMojo {
     private boolean skipReset;
 
     @Inject
-    ResetMojo(MavenSession session, SettingsDecrypter decrypter) {
-        super(session, decrypter);
+    ResetMojo(MavenSession session, SettingsDecrypter decrypter, ProjectDependenciesResolver dependenciesResolver) {
+        super(session, decrypter, dependenciesResolver);
     }
 
     @Override

@@ -69,9 +69,8 @@ final class BindingResolver {
         second.forEach(draw -> draws.merge(
                 draw.column().key(),
                 draw,
-                (known, added) -> added.binding().allocation().equals(Allocation.PLAIN)
-                        ? known
-                        : known.withAllocation(added.binding().allocation())));
+                (known, added) ->
+                        added.binding().allocation().equals(Allocation.PLAIN) ? known : known.withClientOf(added)));
         return new ArrayList<>(draws.values());
     }
 

@@ -69,7 +69,8 @@ final class DeclaredDraws {
         Draw draw = Draw.of(
                 found.column, binding.boundBy(), ValueRange.BIGINT, binding.allocation(found.sequence.sequence()));
         Map<Long, List<Draw>> draws = binding.boundBy() == BoundBy.MAPPING ? mapped : added;
-        draws.computeIfAbsent(found.sequence.oid(), key -> new ArrayList<>(1)).add(draw);
+        draws.computeIfAbsent(found.sequence.oid(), key -> new ArrayList<>(1))
+                .add(binding.boundBy() == BoundBy.ENTITY ? draw.withClient(binding.origin()) : draw);
     }
 
     private void addIfFound(DeclaredBinding binding) {

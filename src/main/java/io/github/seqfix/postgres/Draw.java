@@ -41,7 +41,21 @@ record Draw(ColumnFacts column, Binding binding) {
                 binding(column, boundBy, null, "draws through an expression (" + expression + ")", Allocation.PLAIN));
     }
 
-    Draw withAllocation(Allocation allocation) {
+    /** With what somebody else says of the column's clients. */
+    Draw withClientOf(Draw other) {
+        return with(other.binding.allocation(), other.binding.client(), binding.note());
+    }
+
+    /** With who draws for the column, for a sentence. */
+    Draw withClient(String client) {
+        return with(binding.allocation(), client, binding.note());
+    }
+
+    Draw withNote(String note) {
+        return with(binding.allocation(), binding.client(), note);
+    }
+
+    private Draw with(Allocation allocation, @Nullable String client, @Nullable String note) {
         return new Draw(
                 column,
                 new Binding(
@@ -51,19 +65,7 @@ record Draw(ColumnFacts column, Binding binding) {
                         binding.range(),
                         binding.incomparable(),
                         allocation,
-                        binding.note()));
-    }
-
-    Draw withNote(String note) {
-        return new Draw(
-                column,
-                new Binding(
-                        binding.column(),
-                        binding.type(),
-                        binding.boundBy(),
-                        binding.range(),
-                        binding.incomparable(),
-                        binding.allocation(),
+                        client,
                         note));
     }
 
@@ -73,6 +75,6 @@ record Draw(ColumnFacts column, Binding binding) {
             @Nullable ValueRange range,
             @Nullable String incomparable,
             Allocation allocation) {
-        return new Binding(column.column(), column.type(), boundBy, range, incomparable, allocation, null);
+        return new Binding(column.column(), column.type(), boundBy, range, incomparable, allocation, null, null);
     }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,8 +175,8 @@ class JudgeTest {
 
     @Test
     void provenDriftBeatsNotComparable() {
-        Binding text =
-                new Binding(column("code"), "text", BoundBy.DEFAULT, null, "is of type text", Allocation.PLAIN, null);
+        Binding text = new Binding(
+                column("code"), "text", BoundBy.DEFAULT, null, "is of type text", Allocation.PLAIN, null, null);
         ObservedColumn incomparable = new ObservedColumn(text, null, null);
         ObservedColumn integer = new ObservedColumn(binding(ValueRange.INTEGER, Allocation.PLAIN), number(10), null);
         List<ObservedColumn> both = List.of(incomparable, integer);
@@ -200,6 +201,60 @@ class JudgeTest {
         assertThat(finding.reason()).contains("ids from 52 on").contains("moves next to 151");
         assertThat(verdict(observation(steps, notCalled(151), ValueRange.BIGINT, pooled, 100L)))
                 .isEqualTo(Verdict.IN_SYNC);
+    }
+
+    @Test
+    void theReasonNamesWhoDraws() {
+        Allocation refusing = new Allocation(Allocation.Kind.POOLED, number(50), FirstValue.REFUSED_BELOW_BLOCK);
+        Sequence steps = ascending(50, 1, Long.MAX_VALUE);
+
+        assertThat(reason(steps, 1, drawing(refusing, "the entity Order"), null))
+                .isEqualTo("next is 1, and the entity Order, taking blocks of 50 ids, refuses a value below the block"
+                        + " size: the next insert fails; seqfix:reset moves next to 51");
+        assertThat(reason(steps, 1, drawing(refusing, "the entity Order"), 100L))
+                .isEqualTo("next is 1, and the entity Order, taking blocks of 50 ids, refuses a value below the block"
+                        + " size: the next insert fails; seqfix:reset moves next to 151");
+        assertThat(reason(steps, 101, drawing(refusing, "the entity Order"), 100L))
+                .isEqualTo("next is 101, from which the entity Order, taking blocks of 50 ids (POOLED), hands out ids"
+                        + " from 52 on, but employees.emp_id already holds 100: inserts can fail with a duplicate key;"
+                        + " seqfix:reset moves next to 151, from which ids begin at 102");
+        assertThat(reason(steps, 101, drawing(refusing, null), 100L)).contains("from which a client, taking blocks");
+        assertThat(reason(SERIAL, 1, drawing(Allocation.PLAIN, "the entity Order"), 1L))
+                .isEqualTo("next is 1 but employees.emp_id already holds 1: the next insert can fail with a duplicate"
+                        + " key; seqfix:reset moves next to 2; the entity Order draws from it");
+        assertThat(reason(SERIAL, 1, drawing(refusing, "the entity Order"), null))
+                .startsWith("the entity Order takes blocks of 50 ids (POOLED) while the sequence steps by 1,");
+    }
+
+    @Test
+    void theColumnThatHindersIsNamed() {
+        Allocation pooled = new Allocation(Allocation.Kind.POOLED, number(50));
+        List<ObservedColumn> columns = List.of(
+                new ObservedColumn(drawing(Allocation.PLAIN, "the entity Order"), number(60), null),
+                new ObservedColumn(drawing(pooled, "the entity Item"), null, null));
+        Observation observation =
+                new Observation(ascending(50, 1, Long.MAX_VALUE), columns, notCalled(101), null, null);
+
+        assertThat(judge.judge(observation).reason()).contains("the entity Item, taking blocks of 50 ids");
+    }
+
+    @Test
+    void aSequenceThatEndsBelowTheBlockIsExhausted() {
+        Allocation refusing = new Allocation(Allocation.Kind.POOLED, number(50), FirstValue.REFUSED_BELOW_BLOCK);
+
+        assertThat(reason(ascending(50, 1, 40), 1, drawing(refusing, null), null))
+                .startsWith("clients refuse values below their block size 50, and the sequence ends before: widen");
+    }
+
+    private @Nullable String reason(Sequence sequence, long next, Binding binding, @Nullable Long edge) {
+        ObservedColumn column = new ObservedColumn(binding, edge == null ? null : number(edge), null);
+        return judge.judge(new Observation(sequence, List.of(column), notCalled(next), null, null))
+                .reason();
+    }
+
+    private static Binding drawing(Allocation allocation, @Nullable String client) {
+        return new Binding(
+                column("emp_id"), "bigint", BoundBy.ENTITY, ValueRange.BIGINT, null, allocation, client, null);
     }
 
     @Test
@@ -239,10 +294,10 @@ class JudgeTest {
 
     @Test
     void theReasonNamesTheColumnThatHoldsTheEdgeAndTheOneThatIsTooNarrow() {
-        Binding wide =
-                new Binding(column("wide"), "bigint", BoundBy.DEFAULT, ValueRange.BIGINT, null, Allocation.PLAIN, null);
+        Binding wide = new Binding(
+                column("wide"), "bigint", BoundBy.DEFAULT, ValueRange.BIGINT, null, Allocation.PLAIN, null, null);
         Binding narrow = new Binding(
-                column("narrow"), "smallint", BoundBy.DEFAULT, ValueRange.SMALLINT, null, Allocation.PLAIN, null);
+                column("narrow"), "smallint", BoundBy.DEFAULT, ValueRange.SMALLINT, null, Allocation.PLAIN, null, null);
         List<ObservedColumn> columns =
                 List.of(new ObservedColumn(narrow, number(5), null), new ObservedColumn(wide, number(40000), null));
 

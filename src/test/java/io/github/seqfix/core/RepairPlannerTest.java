@@ -146,8 +146,8 @@ class RepairPlannerTest {
 
     @Test
     void neverGoesBackBelowAColumnThatCannotBeCompared() {
-        Binding text =
-                new Binding(Sequences.column("code"), "text", BoundBy.DEFAULT, null, "is text", Allocation.PLAIN, null);
+        Binding text = new Binding(
+                Sequences.column("code"), "text", BoundBy.DEFAULT, null, "is text", Allocation.PLAIN, null, null);
         Observation mixed = new Observation(
                 PLAIN,
                 List.of(

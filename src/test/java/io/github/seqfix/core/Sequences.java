@@ -34,7 +34,7 @@ final class Sequences {
     }
 
     static Binding binding(ValueRange type, Allocation allocation) {
-        return new Binding(column("emp_id"), "integer", BoundBy.OWNED, type, null, allocation, null);
+        return new Binding(column("emp_id"), "integer", BoundBy.OWNED, type, null, allocation, null, null);
     }
 
     static TableColumn column(String name) {

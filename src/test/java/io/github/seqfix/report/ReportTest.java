@@ -152,6 +152,7 @@ class ReportTest {
                 ValueRange.INTEGER,
                 null,
                 Allocation.PLAIN,
+                null,
                 null);
         ObservedColumn column = new ObservedColumn(binding, edge == null ? null : BigInteger.valueOf(edge), null);
         String obstacle = position == null ? "the role may not read it" : null;

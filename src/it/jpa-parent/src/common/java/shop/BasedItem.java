@@ -1,0 +1,7 @@
+package shop;
+
+import ${persistence}.persistence.*;
+
+/** Inherits its id. */
+@Entity
+public class BasedItem extends Base {}

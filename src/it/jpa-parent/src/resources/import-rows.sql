@@ -1,0 +1,13 @@
+insert into single (id) select generate_series(1, 100);
+insert into pooled (id) select generate_series(1, 100);
+insert into latestart (id) select generate_series(1, 990);
+insert into undeclared (id) select generate_series(1, 100);
+insert into unnamed_table (unnamed_id) select generate_series(1, 100);
+insert into sharedfew (id) select generate_series(1, 10);
+insert into sharedmany (id) select generate_series(11, 1000);
+insert into baseditem (key) select generate_series(1, 30);
+insert into basedpart (part_key) select generate_series(31, 100);
+insert into car (id) select generate_series(1, 100);
+insert into truck (id) select generate_series(101, 300);
+insert into payment (id) select generate_series(1, 100);
+insert into cardpayment (id) select generate_series(51, 100);
