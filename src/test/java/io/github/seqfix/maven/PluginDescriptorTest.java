@@ -3,6 +3,8 @@ package io.github.seqfix.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,6 +30,19 @@ class PluginDescriptorTest {
             }
         }
         assertThat(checked).contains("seqfix.url", "seqfix.check.skip", "seqfix.reset.skip", "seqfix.failOn");
+    }
+
+    @Test
+    void theReadmeTellsOfEveryParameter() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        for (Element mojo : mojos()) {
+            for (Element parameter : children(mojo, "parameter")) {
+                String property = property(mojo, text(parameter, "name"));
+                if (!property.isEmpty()) {
+                    assertThat(readme).contains('`' + property.substring("seqfix.".length()) + '`');
+                }
+            }
+        }
     }
 
     @Test
