@@ -227,6 +227,14 @@ class JudgeTest {
     }
 
     @Test
+    void theEdgeIsOverAllColumnsThatShareTheSequence() {
+        assertThat(observation(SERIAL, called(50), 1000L, 10L).edge()).isEqualTo(1000);
+        assertThat(observation(SERIAL, called(50), 10L, 1000L).edge()).isEqualTo(1000);
+        assertThat(verdict(observation(SERIAL, called(50), 1000L, 10L))).isEqualTo(Verdict.DRIFTED);
+        assertThat(verdict(observation(SERIAL, called(50), 10L, 1000L))).isEqualTo(Verdict.DRIFTED);
+    }
+
+    @Test
     void theColumnThatHindersIsNamed() {
         Allocation pooled = new Allocation(Allocation.Kind.POOLED, number(50));
         List<ObservedColumn> columns = List.of(
