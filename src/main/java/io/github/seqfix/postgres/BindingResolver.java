@@ -94,7 +94,9 @@ final class BindingResolver {
         if (!row.selectable()) {
             return Obstacles.sequence(row.sequence().name());
         }
-        if (standby && row.unlogged()) {
+        if (standby
+                && (row.unlogged()
+                        || roots.stream().anyMatch(draw -> draw.column().unlogged()))) {
             return Obstacles.unloggedOnStandby();
         }
         return roots.stream()

@@ -92,6 +92,7 @@ final class CatalogQueries {
                         row.getBoolean("schema_usable"),
                         row.getBoolean("selectable"),
                         row.getBoolean("lockable"),
+                        row.getBoolean("unlogged"),
                         row.getBoolean("row_security")));
     }
 

@@ -17,6 +17,7 @@ import io.github.seqfix.core.TableColumn;
  * @param schemaUsable whether the current role may name anything in the table's schema
  * @param selectable whether the role may read the column
  * @param lockable whether the role may lock the table against writes
+ * @param unlogged whether the table is unlogged, so that a standby does not have it
  * @param rowSecurity whether a policy hides rows from the role
  */
 record ColumnFacts(
@@ -31,6 +32,7 @@ record ColumnFacts(
         boolean schemaUsable,
         boolean selectable,
         boolean lockable,
+        boolean unlogged,
         boolean rowSecurity) {
 
     TableColumn column() {

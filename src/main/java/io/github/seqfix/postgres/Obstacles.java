@@ -26,7 +26,7 @@ final class Obstacles {
     }
 
     static String unloggedOnStandby() {
-        return "the sequence is unlogged, which a standby does not have: check on the primary";
+        return "the sequence or its table is unlogged, which a standby does not have: check on the primary";
     }
 
     /** Why a column cannot be read truly, as the catalog tells beforehand. */

@@ -29,7 +29,22 @@ select
     ) as primary_key,
     has_schema_privilege(n.oid, 'USAGE') as schema_usable,
     has_column_privilege(c.oid, a.attnum, 'SELECT') as selectable,
-    has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE') as lockable,
+    has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE')
+        and (
+            -- Up to 12, locking a table wants the privilege on each table below it, too.
+            current_setting('server_version_num')::integer >= 130000
+            or not exists (
+                with recursive below (relation) as (
+                    select i.inhrelid from pg_inherits i where i.inhparent = c.oid
+                    union all
+                    select i.inhrelid from pg_inherits i join below b on i.inhparent = b.relation
+                )
+                select
+                from below
+                where not has_table_privilege(relation, 'UPDATE, DELETE, TRUNCATE')
+            )
+        ) as lockable,
+    c.relpersistence = 'u' as unlogged,
     row_security_active(c.oid) as row_security
 from (
 :connections
