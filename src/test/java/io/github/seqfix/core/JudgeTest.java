@@ -247,6 +247,18 @@ class JudgeTest {
     }
 
     @Test
+    void theColumnWhoseBlocksOverlapIsNamed() {
+        Allocation pooled = new Allocation(Allocation.Kind.POOLED, number(50));
+        List<ObservedColumn> columns = List.of(
+                new ObservedColumn(drawing(Allocation.PLAIN, "the entity Order"), null, null),
+                new ObservedColumn(drawing(pooled, "the entity Item"), null, null));
+
+        assertThat(judge.judge(new Observation(SERIAL, columns, called(1), null, null))
+                        .reason())
+                .startsWith("the entity Item takes blocks of 50 ids");
+    }
+
+    @Test
     void aSequenceThatEndsBelowTheBlockIsExhausted() {
         Allocation refusing = new Allocation(Allocation.Kind.POOLED, number(50), FirstValue.REFUSED_BELOW_BLOCK);
 

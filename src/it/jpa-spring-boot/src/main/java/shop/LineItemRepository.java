@@ -1,0 +1,5 @@
+package shop;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface LineItemRepository extends JpaRepository<LineItem, Long> {}
