@@ -178,7 +178,7 @@ public final class EntityReader {
 
     private static String summary(int count, Optional<Provider> provider, Naming naming) {
         return String.format(
-                "%d generated %s of entities, by the rules of %s, names %s",
+                "%d generated %s, by the rules of %s, names %s",
                 count,
                 count == 1 ? "id" : "ids",
                 provider.map(Provider::display).orElse("any JPA provider, as none is among the libraries"),

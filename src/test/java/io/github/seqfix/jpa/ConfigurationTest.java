@@ -30,7 +30,7 @@ class ConfigurationTest {
     void withoutAnyFileBothWaysOfWritingNamesAreTried() {
         assertThat(project.bindings()).containsExactly(AS_WRITTEN + " | " + SNAKE + BLOCKS);
         assertThat(project.read().summary())
-                .isEqualTo("1 generated id of entities, by the rules of Hibernate 6.9.0.Final, names as written or in"
+                .isEqualTo("1 generated id, by the rules of Hibernate 6.9.0.Final, names as written or in"
                         + " snake case");
     }
 

@@ -1,0 +1,1 @@
+insert into LineItem (itemId) select generate_series(1, 100);
