@@ -3,8 +3,10 @@ package io.github.seqfix.postgres.generated;
 import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * One sequence with the tables that draw from it, made up from a seed. All rows lie on the sequence's own grid or outside
@@ -19,6 +21,7 @@ final class GeneratedSchema {
     private final String schema;
     private final List<String> statements = new ArrayList<>();
     private final List<String> tables = new ArrayList<>();
+    private final Set<String> inserted = new HashSet<>();
     private final int step;
     private final int min;
     private final int max;
@@ -80,30 +83,32 @@ final class GeneratedSchema {
     }
 
     private void drawingTable(String name) {
-        String column = "id " + columnType(name) + " primary key";
         switch (random.nextInt(5)) {
-            case 0 -> partitioned(name, column);
-            case 1 -> inherited(name, column);
+            // PostgreSQL 10 cannot partition by a domain.
+            case 0 -> partitioned(name, "id " + typeWithDefault());
+            case 1 -> inherited(name, "id " + columnType(name));
             default -> {
-                add("create table " + name + " (" + column + ")");
+                add("create table " + name + " (id " + columnType(name) + " primary key)");
                 table(name);
             }
         }
     }
 
+    /** The keys are the partitions' own: PostgreSQL 10 has none on a partitioned table. */
     private void partitioned(String name, String column) {
         add("create table " + name + " (" + column + ") partition by range (id)");
         int middle = min + (max - min) / 2;
         add("create table " + name + "_low partition of " + name + " for values from (minvalue) to (" + middle
                 + ") partition by range (id)");
-        add("create table " + name + "_lowest partition of " + name + "_low for values from (minvalue) to (" + middle
-                + ")");
-        add("create table " + name + "_high partition of " + name + " for values from (" + middle + ") to (maxvalue)");
+        add("create table " + name + "_lowest partition of " + name
+                + "_low (primary key (id)) for values from (minvalue) to (" + middle + ")");
+        add("create table " + name + "_high partition of " + name + " (primary key (id)) for values from (" + middle
+                + ") to (maxvalue)");
         table(name);
     }
 
     private void inherited(String name, String column) {
-        add("create table " + name + " (" + column + ")");
+        add("create table " + name + " (" + column + " primary key)");
         add("create table " + name + "_child (primary key (id)) inherits (" + name + ")");
         table(name);
         table(name + "_child");
@@ -115,6 +120,10 @@ final class GeneratedSchema {
             add("create domain " + domain + " as " + type() + " default nextval('" + SEQUENCE + "')");
             return domain;
         }
+        return typeWithDefault();
+    }
+
+    private String typeWithDefault() {
         String call = pick("nextval('%s')", "nextval('%s'::text)", "nextval('%s')::integer");
         return type() + " default " + String.format(call, SEQUENCE);
     }
@@ -139,8 +148,8 @@ final class GeneratedSchema {
 
     private void insert(String table, long id) {
         // What a narrow type cannot hold is no row of this schema.
-        if (Math.abs(id) < 100) {
-            add("insert into " + table + " values (" + id + ") on conflict do nothing");
+        if (Math.abs(id) < 100 && inserted.add(table + ' ' + id)) {
+            add("insert into " + table + " values (" + id + ")");
         }
     }
 
