@@ -64,7 +64,7 @@ final class RepairAttempt {
         Finding locked = judge.judge(reader.readOne(sequence));
         Optional<Repair> plan = plans.plan(sequence, locked);
         if (plan.isEmpty()) {
-            return Optional.of(Repair.needless(locked));
+            return isRepaired(locked.verdict()) ? Optional.of(Repair.needless(locked)) : Optional.empty();
         }
         return plan.get().outcome() == RepairOutcome.PLANNED ? move(sequence, plan.get()) : plan;
     }

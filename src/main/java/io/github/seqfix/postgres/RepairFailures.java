@@ -32,7 +32,7 @@ final class RepairFailures {
                         "%d times a lock was not free while others were held, and nothing was changed: run again"
                                 + " when the transactions that use the sequence have ended (%s)",
                         setback.attempts(), message);
-            case CONNECTION_LOST ->
+            case CONNECTION_LOST, UNREACHABLE ->
                 "the connection was lost, so the sequence is at its old position or at the new one: run again ("
                         + message + ")";
             case FINAL -> finalSentence(e, message, written);

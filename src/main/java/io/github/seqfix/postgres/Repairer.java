@@ -100,10 +100,11 @@ public final class Repairer {
         do {
             try {
                 session.reopen(connector.connect());
+                disconnected = null;
                 return;
             } catch (DatabaseException e) {
                 disconnected = failure + "; and " + e.getMessage();
             }
-        } while (attempts.again(Setback.CONNECTION_LOST));
+        } while (attempts.again(Setback.UNREACHABLE));
     }
 }

@@ -11,7 +11,9 @@ enum Setback {
     /** Locks were held, and the next one was not free at once; or the sequence moved while it was looked at. */
     COLLISION(20, Duration.ofMillis(500)),
     /** The connection broke: the transaction is undone, or it was committed and only the answer is missing. */
-    CONNECTION_LOST(3, Duration.ofSeconds(1)),
+    CONNECTION_LOST(3, Duration.ZERO),
+    /** No new connection is to be had: the server is gone, or starts again. */
+    UNREACHABLE(3, Duration.ofSeconds(1)),
     /** Anything that would happen again. */
     FINAL(1, Duration.ZERO);
 

@@ -26,13 +26,20 @@ final class Positions {
             }
             List<String> positions = new ArrayList<>();
             for (QualifiedName name : names) {
-                try (ResultSet row =
-                        statement.executeQuery("select last_value, is_called::text from " + name.toSql())) {
-                    row.next();
-                    positions.add(name.name() + ' ' + row.getLong(1) + ' ' + row.getString(2));
-                }
+                positions.add(name.name() + ' ' + position(statement, name));
             }
             return positions;
+        }
+    }
+
+    /** A sequence that is replaced by ALTER SEQUENCE at this very moment can look as if it had no row. */
+    private static String position(Statement statement, QualifiedName name) throws SQLException {
+        while (true) {
+            try (ResultSet row = statement.executeQuery("select last_value, is_called::text from " + name.toSql())) {
+                if (row.next()) {
+                    return row.getLong(1) + " " + row.getString(2);
+                }
+            }
         }
     }
 }

@@ -53,11 +53,15 @@ final class Reset {
     }
 
     static Reset of(String url, String user, String password, Duration lockTimeout) {
+        return of(url, user, password, lockTimeout, RETRIES);
+    }
+
+    static Reset of(String url, String user, String password, Duration lockTimeout, int connectRetries) {
         return new Reset(new ConnectionSettings(
                 url,
                 user,
                 password,
-                RETRIES,
+                connectRetries,
                 Duration.ofSeconds(10),
                 new Timeouts(Duration.ofMinutes(1), lockTimeout)));
     }

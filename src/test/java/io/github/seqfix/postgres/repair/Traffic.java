@@ -17,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** What applications do to tables meanwhile. Whatever goes wrong is kept, and every value that they are given. */
 final class Traffic {
+    private static final int DRAWN_AT_ONCE = 20;
+
     private final TestDatabase database;
     private final String schema;
     private final int transactions;
@@ -51,7 +53,11 @@ final class Traffic {
                     Thread.sleep(1);
                     execute(connection, "insert into @.plain values (" + id + ", 0)");
                 }),
-                habit((connection, number) -> draw(connection, "identified")),
+                habit((connection, number) -> {
+                    for (int value = 0; value < DRAWN_AT_ONCE; value++) {
+                        draw(connection, "identified");
+                    }
+                }),
                 // Values are gone when a transaction is rolled back, and must not come back.
                 habit((connection, number) -> {
                     insert(connection, "plain");

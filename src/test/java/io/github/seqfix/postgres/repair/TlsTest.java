@@ -1,0 +1,156 @@
+package io.github.seqfix.postgres.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.testing.OwnPostgres;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A server that only speaks TLS, asks for SCRAM passwords, and whose certificate names localhost. */
+@ParameterizedClass
+@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+class TlsTest {
+    private static final String PASSWORD = "s3cret";
+
+    @TempDir
+    private static Path folder;
+
+    private static OwnPostgres server;
+    private static Path trusted;
+    private static Path stranger;
+
+    @Parameter
+    String schema = "";
+
+    @BeforeAll
+    static void start() throws Exception {
+        Certificate certificate = Certificate.create(folder, "server");
+        trusted = certificate.pem();
+        stranger = Certificate.create(folder, "stranger").pem();
+        server = OwnPostgres.start(Map.of(
+                "ssl",
+                "on",
+                "ssl_cert_file",
+                certificate.pem().toString(),
+                "ssl_key_file",
+                certificate.key().toString(),
+                "password_encryption",
+                "scram-sha-256"));
+        server.execute("create role app login superuser password '" + PASSWORD + "'");
+        server.admit(List.of("hostnossl all postgres all trust", "hostssl all app all scram-sha-256"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    @BeforeEach
+    void createTable() throws SQLException {
+        server.execute(Schemas.in(
+                schema,
+                Schemas.create(schema) + "drop table if exists @.t; create table @.t (id serial primary key);"
+                        + "insert into @.t values (10)"));
+    }
+
+    @Test
+    void repairsWhereTheCertificateIsRight() {
+        assertThat(reset("localhost", trusted).repair("t_id_seq").outcome()).isEqualTo(RepairOutcome.DONE);
+    }
+
+    @Test
+    void doesNotTalkToOneWhoseCertificateNamesAnotherHost() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> reset("127.0.0.1", trusted).run())
+                .withMessageContaining("cannot connect to database postgres at 127.0.0.1")
+                .withMessageContaining("127.0.0.1");
+    }
+
+    @Test
+    void doesNotTalkToOneWhoseCertificateNobodyVouchesFor() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> reset("localhost", stranger).run())
+                .withMessageContaining("cannot connect to database postgres at localhost");
+    }
+
+    @Test
+    void doesNotFallBackToPlainText() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> Reset.of(server.url() + "?sslmode=disable", "app", PASSWORD)
+                        .run())
+                .withMessageContaining("does not let this role in");
+    }
+
+    private static Reset reset(String host, Path certificate) {
+        return Reset.of(
+                server.url(host) + "?sslmode=verify-full&sslrootcert="
+                        + URLEncoder.encode(certificate.toString(), StandardCharsets.UTF_8),
+                "app",
+                PASSWORD,
+                Duration.ofSeconds(5),
+                0);
+    }
+
+    /** A certificate for localhost that vouches for itself, and its key. */
+    private record Certificate(Path pem, Path key) {
+
+        static Certificate create(Path folder, String name) throws Exception {
+            Path store = folder.resolve(name + ".p12");
+            Process keytool = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            name,
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=localhost",
+                            "-ext",
+                            "SAN=dns:localhost",
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            PASSWORD,
+                            "-keystore",
+                            store.toString())
+                    .inheritIO()
+                    .start();
+            assertThat(keytool.waitFor()).isZero();
+            KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+            Path pem = folder.resolve(name + ".crt");
+            Path key = folder.resolve(name + ".key");
+            Files.writeString(pem, pem("CERTIFICATE", keys.getCertificate(name).getEncoded()));
+            Files.writeString(
+                    key,
+                    pem("PRIVATE KEY", keys.getKey(name, PASSWORD.toCharArray()).getEncoded()));
+            // The server reads no key that others can read.
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+            return new Certificate(pem, key);
+        }
+
+        private static String pem(String kind, byte[] content) {
+            String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+            return "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n";
+        }
+    }
+}

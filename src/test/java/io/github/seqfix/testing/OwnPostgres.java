@@ -1,0 +1,124 @@
+package io.github.seqfix.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * An embedded PostgreSQL of one test, for what the shared one must not suffer: other settings, and a crash. It trusts
+ * everyone at first, and ends with this Java process at the latest.
+ */
+public final class OwnPostgres implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path directory;
+    private final Map<String, String> settings;
+    private EmbeddedPostgres server;
+
+    private OwnPostgres(Path directory, Map<String, String> settings, EmbeddedPostgres server) {
+        this.directory = directory;
+        this.settings = settings;
+        this.server = server;
+    }
+
+    /** Starts one with these lines of {@code postgresql.conf}. */
+    public static OwnPostgres start(Map<String, String> settings) throws IOException {
+        Path directory = Files.createTempDirectory("seqfix-own");
+        OrphanReaper.watch(directory);
+        return new OwnPostgres(directory, settings, builder(directory, settings).start());
+    }
+
+    /** The JDBC URL of the database {@code postgres}, without user and password. */
+    public String url() {
+        return url("localhost");
+    }
+
+    /** The same by another name of this machine. */
+    public String url(String host) {
+        return "jdbc:postgresql://" + host + ":" + server.getPort() + "/postgres";
+    }
+
+    /** TCP port. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** The name of a superuser. */
+    public String user() {
+        return "postgres";
+    }
+
+    /** Stops it at once, without a checkpoint: {@code pg_ctl stop -m immediate}. */
+    public void crash() throws IOException, InterruptedException {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(directory.resolve("postmaster.pid")).get(0).strip());
+        new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster)).start().waitFor();
+        try {
+            ProcessHandle.of(postmaster).map(ProcessHandle::onExit).ifPresent(exit -> {
+                try {
+                    exit.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                } catch (ExecutionException | InterruptedException | TimeoutException e) {
+                    throw new IllegalStateException("The server does not crash", e);
+                }
+            });
+        } finally {
+            server.close();
+        }
+    }
+
+    /** Starts it again on the same port. */
+    public void restart() throws IOException {
+        server = builder(directory, settings).setPort(server.getPort()).start();
+    }
+
+    /** Replaces {@code pg_hba.conf}. */
+    public void admit(List<String> rules) throws IOException, SQLException {
+        Files.write(directory.resolve("pg_hba.conf"), rules);
+        execute("select pg_reload_conf()");
+    }
+
+    /** Runs one or many statements as superuser; many are one transaction. */
+    public void execute(String sql) throws SQLException {
+        execute("postgres", sql);
+    }
+
+    /** Runs statements in another database. */
+    public void execute(String database, String sql) throws SQLException {
+        try (Connection connection = server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of the first row, as text. */
+    public String queryString(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            return Sql.requireString(connection, sql);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path directory, Map<String, String> settings) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setLocaleConfig("locale", "C")
+                .setPGStartupWait(PATIENCE);
+        settings.forEach(builder::setServerConfig);
+        return builder;
+    }
+}
