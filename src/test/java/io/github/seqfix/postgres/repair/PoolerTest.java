@@ -70,7 +70,11 @@ class PoolerTest {
             assertThat(Reset.of(database).run())
                     .extracting(SequenceResult::repair)
                     .containsOnlyNulls();
-            assertThat(pooler.leftovers()).isEmpty();
+            // Up to 11 the driver itself sets this one whenever it connects.
+            String[] ofTheDriver = PostgresServer.shared().versionNumber() < 120000
+                    ? new String[] {"extra_float_digits = 3"}
+                    : new String[0];
+            assertThat(pooler.leftovers()).isSubsetOf(ofTheDriver);
         }
     }
 }
