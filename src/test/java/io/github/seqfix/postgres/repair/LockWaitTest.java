@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LockWaitTest {
     private static final int WRITERS = 4;
     private static final int REPAIRS = 5;
+    private static final int PATIENCE = 5000;
     private static final Duration SHORT = Duration.ofMillis(150);
 
     @Parameter
@@ -155,7 +156,7 @@ class LockWaitTest {
     }
 
     private void awaitWaiting(long sessions) throws Exception {
-        while (true) {
+        for (int look = 0; look < PATIENCE; look++) {
             Long waiting = database.queryLong("select count(distinct pid) from pg_locks where not granted"
                     + " and database = (select oid from pg_database where datname = current_database())");
             if (Long.valueOf(sessions).equals(waiting)) {
@@ -163,6 +164,7 @@ class LockWaitTest {
             }
             Thread.sleep(5);
         }
+        throw new AssertionError("never did " + sessions + " sessions wait for a lock");
     }
 
     /** A transaction of somebody else. */

@@ -80,7 +80,7 @@ final class Pgbouncer implements AutoCloseable {
         return url;
     }
 
-    /** Settings of its sessions that a client has left behind. */
+    /** Settings of its sessions that a client has left behind; up to 11 the driver itself sets extra_float_digits. */
     List<String> leftovers() throws SQLException {
         List<String> leftovers = new ArrayList<>();
         List<Connection> connections = new ArrayList<>();
@@ -93,7 +93,7 @@ final class Pgbouncer implements AutoCloseable {
                 try (Statement statement = connection.createStatement();
                         ResultSet rows = statement.executeQuery("select name, setting from pg_settings where source ="
                                 + " 'session' and name not in ('application_name', 'client_encoding', 'DateStyle',"
-                                + " 'TimeZone') and name not like 'transaction_%'")) {
+                                + " 'TimeZone', 'extra_float_digits') and name not like 'transaction_%'")) {
                     while (rows.next()) {
                         leftovers.add(rows.getString(1) + " = " + rows.getString(2));
                     }
