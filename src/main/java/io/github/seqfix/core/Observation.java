@@ -26,6 +26,11 @@ public record Observation(
         columns = List.copyOf(columns);
     }
 
+    /** The same columns, with the sequence at another position. */
+    public Observation at(Position other) {
+        return new Observation(sequence, columns, other, obstacle, hint);
+    }
+
     /** The furthest value of all columns; null when no row counts. */
     public @Nullable BigInteger edge() {
         return columns.stream()

@@ -1,6 +1,7 @@
 package io.github.seqfix.core;
 
 import java.math.BigInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the value that {@code nextval} returns after the repair; null when there is none
  * @param method how it is moved; null when it is not
  * @param sql the statement that moves it; null when there is none
- * @param script the same repair as a piece of SQL that stands alone and decides again when it is run; null when there
- *     is none
+ * @param script writes the same repair as a piece of SQL that stands alone and decides again when it is run; null when
+ *     there is none
  * @param outcome how far it has come
  * @param verdict what was read back after the repair; null when nothing was read
  * @param error why it was refused or failed; null when it was not
@@ -20,14 +21,14 @@ public record Repair(
         @Nullable BigInteger next,
         @Nullable RepairMethod method,
         @Nullable String sql,
-        @Nullable String script,
+        @Nullable Supplier<String> script,
         RepairOutcome outcome,
         @Nullable Verdict verdict,
         @Nullable String error,
         @Nullable String note) {
 
     public static Repair planned(
-            BigInteger next, RepairMethod method, String sql, String script, @Nullable String note) {
+            BigInteger next, RepairMethod method, String sql, Supplier<String> script, @Nullable String note) {
         return new Repair(next, method, sql, script, RepairOutcome.PLANNED, null, null, note);
     }
 
@@ -39,6 +40,11 @@ public record Repair(
     public static Repair needless(Finding locked) {
         return new Repair(
                 locked.observation().next(), null, null, null, RepairOutcome.DONE, locked.verdict(), null, null);
+    }
+
+    /** This plan, with another statement that has the same effect. */
+    public Repair by(RepairMethod otherMethod, String otherSql) {
+        return new Repair(next, otherMethod, otherSql, script, outcome, verdict, error, note);
     }
 
     /** This plan, carried out: {@code next} is where the sequence was read back. */

@@ -6,6 +6,7 @@ import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Glob;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.NamingRule;
+import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.Scan;
 import io.github.seqfix.core.Scope;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -197,10 +199,10 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         this.dependenciesResolver = dependenciesResolver;
     }
 
-    /** What a goal does with a judged sequence; empty when nothing is to be done. */
+    /** What a goal does with judged sequences: in their order, empty where nothing is to be done. */
     @FunctionalInterface
     interface Action {
-        Optional<Repair> apply(Finding finding);
+        List<Optional<Repair>> apply(List<Finding> findings, Progress progress);
     }
 
     /** What turns a goal's settings into action, once the database is there. */
@@ -271,15 +273,14 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         long start = System.nanoTime();
         RunReport report;
         List<String> remarks;
-        try (Database database = Database.connect(settings.connection)) {
+        try (Database database = Database.connect(settings.connection);
+                ProgressLog progress = ProgressLog.of(session, getLog())) {
             Action action = settings.preparation.on(database, settings.judge);
-            Scan scan = database.scan(settings.scope, settings.declarations);
+            Scan scan = database.scan(settings.scope, settings.declarations, progress);
             remarks = scan.remarks();
-            List<SequenceResult> results = scan.observations().stream()
-                    .map(settings.judge::judge)
-                    .map(finding ->
-                            new SequenceResult(finding, action.apply(finding).orElse(null)))
-                    .toList();
+            List<Finding> findings =
+                    scan.observations().stream().map(settings.judge::judge).toList();
+            List<SequenceResult> results = results(findings, action.apply(findings, progress));
             report = new RunReport(
                     goal(), dryRun(), startedAt, Duration.ofNanos(System.nanoTime() - start), scan.server(), results);
         } catch (DatabaseException | UnknownNameException e) {
@@ -293,10 +294,17 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         conclude(report, settings.failing);
     }
 
+    private static List<SequenceResult> results(List<Finding> findings, List<Optional<Repair>> repairs) {
+        return IntStream.range(0, findings.size())
+                .mapToObj(index -> new SequenceResult(
+                        findings.get(index), repairs.get(index).orElse(null)))
+                .toList();
+    }
+
     private void log(RunReport report, Set<Verdict> failing) {
         getLog().info(report.server().product() + ' ' + report.server().version() + ", database "
                 + report.server().database());
-        ConsoleReport console = new ConsoleReport(report, failing);
+        ConsoleReport console = new ConsoleReport(report, failing, getLog().isDebugEnabled());
         for (ConsoleReport.Line line : console.table()) {
             switch (line.severity()) {
                 case ERROR -> getLog().error(line.text());

@@ -71,7 +71,9 @@ public final class CheckMojo extends AbstractSeqfixMojo {
     Preparation prepare() {
         return (database, judge) -> {
             Repairer repairer = database.repairer(judge, RepairPolicy.forward(), LockMode.TABLE);
-            return finding -> repairer.plan(finding).filter(repair -> repair.outcome() == RepairOutcome.PLANNED);
+            return (findings, progress) -> findings.stream()
+                    .map(finding -> repairer.plan(finding).filter(repair -> repair.outcome() == RepairOutcome.PLANNED))
+                    .toList();
         };
     }
 

@@ -118,7 +118,10 @@ public final class ResetMojo extends AbstractSeqfixMojo {
         RepairPolicy policy = policy(lockMode);
         return (database, judge) -> {
             Repairer repairer = database.repairer(judge, policy, lockMode);
-            return dryRun ? repairer::plan : repairer::repair;
+            return dryRun
+                    ? (findings, progress) ->
+                            findings.stream().map(repairer::plan).toList()
+                    : repairer::repair;
         };
     }
 

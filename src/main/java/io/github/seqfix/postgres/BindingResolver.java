@@ -41,16 +41,22 @@ final class BindingResolver {
         List<Draw> roots = roots(draws(row));
         return new CatalogSequence(
                 row.sequence(),
-                roots.stream()
-                        .map(draw -> new CatalogColumn(
-                                draw.binding(),
-                                draw.column().foreign(),
-                                draw.column().lockable()))
-                        .toList(),
+                roots.stream().map(this::column).toList(),
+                row.ownerName(),
                 row.owner(),
                 row.updatable(),
                 obstacle(row, roots),
                 roots.isEmpty() ? hint(row) : null);
+    }
+
+    private CatalogColumn column(Draw draw) {
+        ColumnFacts facts = draw.column();
+        return new CatalogColumn(
+                draw.binding(),
+                facts.foreign(),
+                facts.lockable(),
+                facts.indexed(),
+                facts.extent().plus(trees.below(facts.relation())));
     }
 
     private List<Draw> draws(SequenceRow row) {
@@ -76,6 +82,9 @@ final class BindingResolver {
 
     /** Without the columns that reading a table above them reads too. */
     private List<Draw> roots(List<Draw> draws) {
+        if (draws.size() < 2) {
+            return draws;
+        }
         Set<ColumnKey> keys = draws.stream().map(draw -> draw.column().key()).collect(Collectors.toSet());
         return draws.stream()
                 .filter(draw -> !trees.anyAncestor(

@@ -8,5 +8,15 @@ import io.github.seqfix.core.Binding;
  * @param binding the column
  * @param foreign whether the table is a foreign one, which cannot be locked
  * @param lockable whether the role may lock the table against writes
+ * @param indexed whether an index can tell the column's furthest value at once
+ * @param extent what reading the column takes, with all tables below its own
  */
-record CatalogColumn(Binding binding, boolean foreign, boolean lockable) {}
+record CatalogColumn(Binding binding, boolean foreign, boolean lockable, boolean indexed, Extent extent) {
+    /** 8 MB of 8 kB each, which a server reads in a few milliseconds. */
+    private static final long MANY_PAGES = 1_000;
+
+    /** Whether reading it can take so long that others had better not wait for it. */
+    boolean slow() {
+        return binding.comparable() && (foreign || (!indexed && extent.pages() > MANY_PAGES));
+    }
+}

@@ -28,7 +28,7 @@ final class CatalogQueries {
     CatalogContents contents() throws SQLException {
         return new CatalogContents(
                 session.query(SCHEMAS.render(), row -> row.getString("schema")),
-                session.query(SEQUENCES.render(), CatalogQueries::sequence),
+                session.queryMany(SEQUENCES.render(), CatalogQueries::sequence),
                 connections(CATALOG_CONNECTIONS),
                 session.query(HINTS.render(), CatalogQueries::hint),
                 trees(),
@@ -36,13 +36,14 @@ final class CatalogQueries {
     }
 
     List<SequenceConnection> connections(SqlTemplate connections) throws SQLException {
-        return session.query(COLUMNS.sql("connections", connections.render()).render(), CatalogQueries::connection);
+        return session.queryMany(
+                COLUMNS.sql("connections", connections.render()).render(), CatalogQueries::connection);
     }
 
     private Trees trees() throws SQLException {
         Trees trees = new Trees();
         session.query(INHERITANCE.render(), row -> {
-            trees.add(row.getLong("child"), row.getLong("parent"));
+            trees.add(row.getLong("child"), row.getLong("parent"), extent(row));
             return trees;
         });
         return trees;
@@ -69,6 +70,7 @@ final class CatalogQueries {
                         BigInteger.valueOf(row.getLong("cache")),
                         row.getBoolean("cycle")),
                 row.getBoolean("unlogged"),
+                row.getString("owner_name"),
                 row.getBoolean("owner"),
                 row.getBoolean("schema_usable"),
                 row.getBoolean("selectable"),
@@ -93,7 +95,13 @@ final class CatalogQueries {
                         row.getBoolean("selectable"),
                         row.getBoolean("lockable"),
                         row.getBoolean("unlogged"),
+                        extent(row),
+                        row.getBoolean("indexed"),
                         row.getBoolean("row_security")));
+    }
+
+    private static Extent extent(ResultSet row) throws SQLException {
+        return new Extent(row.getInt("locks"), row.getLong("pages"));
     }
 
     private static Hint hint(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package io.github.seqfix.postgres;
 
+import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Sequence;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence the definition
  * @param columns the columns to read: the roots of what draws from the sequence
- * @param owner whether the role may ALTER the sequence
+ * @param ownerName the role that owns the sequence
+ * @param owner whether the current role may ALTER the sequence
  * @param updatable whether the role may setval the sequence
  * @param obstacle why it cannot be read truly, known from the catalog; null when nothing stands in the way
  * @param hint what is known of an unbound sequence all the same, as a sentence; null when nothing is
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record CatalogSequence(
         Sequence sequence,
         List<CatalogColumn> columns,
+        String ownerName,
         boolean owner,
         boolean updatable,
         @Nullable String obstacle,
@@ -24,5 +28,22 @@ record CatalogSequence(
 
     CatalogSequence {
         columns = List.copyOf(columns);
+    }
+
+    QualifiedName name() {
+        return sequence.name();
+    }
+
+    /** The table of a column that takes long to read; empty when all are read at once. */
+    Optional<QualifiedName> slowTable() {
+        return columns.stream()
+                .filter(CatalogColumn::slow)
+                .map(column -> column.binding().column().table())
+                .findFirst();
+    }
+
+    /** How many locks reading it takes: its own, and those of its columns' tables and indexes. */
+    int locks() {
+        return 1 + columns.stream().mapToInt(column -> column.extent().locks()).sum();
     }
 }

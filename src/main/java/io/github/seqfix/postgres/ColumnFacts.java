@@ -18,6 +18,8 @@ import io.github.seqfix.core.TableColumn;
  * @param selectable whether the role may read the column
  * @param lockable whether the role may lock the table against writes
  * @param unlogged whether the table is unlogged, so that a standby does not have it
+ * @param extent what reading the table takes, without the tables below it
+ * @param indexed whether an index of the table can tell the furthest value at once
  * @param rowSecurity whether a policy hides rows from the role
  */
 record ColumnFacts(
@@ -33,6 +35,8 @@ record ColumnFacts(
         boolean selectable,
         boolean lockable,
         boolean unlogged,
+        Extent extent,
+        boolean indexed,
         boolean rowSecurity) {
 
     TableColumn column() {

@@ -3,6 +3,8 @@ package io.github.seqfix.postgres;
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Observation;
+import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.RepairPolicy;
 import io.github.seqfix.core.Scan;
@@ -10,10 +12,12 @@ import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.Server;
 import io.github.seqfix.core.UnknownNameException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL database whose sequences can be looked at and repaired. Looking happens in READ ONLY transactions.
@@ -83,16 +87,23 @@ public final class Database implements AutoCloseable {
      *
      * @param scope which sequences
      * @param declarations what is known of bindings beyond the catalog
+     * @param progress is told how many have been read
      * @throws UnknownNameException when scope or declarations name something that is not there
      * @throws DatabaseException when the catalog cannot be read
      */
-    public Scan scan(Scope scope, Declarations declarations) throws UnknownNameException, DatabaseException {
+    public Scan scan(Scope scope, Declarations declarations, Progress progress)
+            throws UnknownNameException, DatabaseException {
         try {
             Catalog read = read(scope, declarations);
             catalog = read.sequences().stream()
                     .collect(Collectors.toMap(sequence -> sequence.sequence().name(), Function.identity()));
+            ScanReader reader = new ScanReader(new Sessions(session, connector), server.standby(), progress);
+            List<Observation> observations = reader.read(read.sequences());
             return new Scan(
-                    server, new ObservationReader(session, server.standby()).read(read.sequences()), read.remarks());
+                    server,
+                    observations,
+                    Stream.concat(read.remarks().stream(), reader.remarks().stream())
+                            .toList());
         } catch (SQLException e) {
             throw connector.failed("read the sequences", e);
         }

@@ -1,9 +1,11 @@
 package io.github.seqfix.postgres;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,9 @@ import java.util.List;
 final class DatabaseSession implements AutoCloseable {
     private static final SqlTemplate BEGIN_READ = SqlTemplate.load("begin_read");
     private static final SqlTemplate BEGIN_REPAIR = SqlTemplate.load("begin_repair");
+
+    /** A few megabytes of rows. */
+    private static final int PORTION = 5_000;
 
     private final Timeouts timeouts;
     private Connection connection;
@@ -36,6 +41,13 @@ final class DatabaseSession implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** A session on another connection to the same database, with the same settings. */
+    DatabaseSession sibling(Connection other) {
+        DatabaseSession sibling = new DatabaseSession(other, timeouts);
+        sibling.clientEncoding = clientEncoding;
+        return sibling;
+    }
+
     /** Runs the work where nothing can be written. */
     <T> T reading(Work<T> work) throws SQLException {
         try {
@@ -56,6 +68,42 @@ final class DatabaseSession implements AutoCloseable {
         }
     }
 
+    /** Runs one query in a transaction of its own where nothing can be written, all in one message to the server. */
+    <T> List<T> read(String query, Row<T> row) throws SQLException {
+        List<List<T>> results = exchange(begin(BEGIN_READ), List.of(query), row);
+        return results.get(results.size() - 1);
+    }
+
+    /**
+     * Runs statements in a transaction of their own, all in one message to the server; the first that fails undoes them.
+     *
+     * @param lockTimeout how long to wait for each lock
+     * @return what each statement with a result has returned, in their order
+     */
+    <T> List<List<T>> write(List<String> statements, Duration lockTimeout, Row<T> row) throws SQLException {
+        return exchange(begin(BEGIN_REPAIR, lockTimeout), statements, row);
+    }
+
+    private <T> List<List<T>> exchange(String begin, List<String> statements, Row<T> row) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            List<List<T>> results = new ArrayList<>();
+            boolean hasRows = statement.execute(begin + ";\n" + String.join(";\n", statements) + ";\ncommit");
+            while (hasRows || statement.getUpdateCount() != -1) {
+                if (hasRows) {
+                    try (ResultSet rows = statement.getResultSet()) {
+                        results.add(list(rows, row));
+                    }
+                }
+                hasRows = statement.getMoreResults();
+            }
+            return results;
+        } catch (SQLException e) {
+            rollback();
+            throw e;
+        }
+    }
+
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
@@ -67,13 +115,28 @@ final class DatabaseSession implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             try (ResultSet rows = statement.executeQuery(sql)) {
-                List<T> result = new ArrayList<>();
-                while (rows.next()) {
-                    result.add(row.read(rows));
-                }
-                return result;
+                return list(rows, row);
             }
         }
+    }
+
+    /** Runs a query whose rows are too many to be kept twice: they come in portions. */
+    <T> List<T> queryMany(String sql, Row<T> row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setEscapeProcessing(false);
+            statement.setFetchSize(PORTION);
+            try (ResultSet rows = statement.executeQuery()) {
+                return list(rows, row);
+            }
+        }
+    }
+
+    private static <T> List<T> list(ResultSet rows, Row<T> row) throws SQLException {
+        List<T> result = new ArrayList<>();
+        while (rows.next()) {
+            result.add(row.read(rows));
+        }
+        return result;
     }
 
     /** Goes on with another connection in place of one that was lost. */
@@ -98,14 +161,22 @@ final class DatabaseSession implements AutoCloseable {
      * Whether the connection has ended. The SQLSTATE of an error does not tell: a foreign table whose own server does not
      * answer raises one of the connection's class, too.
      */
-    boolean isLost() throws SQLException {
-        return connection.isClosed();
+    boolean isLost() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
     }
 
     private String begin(SqlTemplate template) {
+        return begin(template, timeouts.lock());
+    }
+
+    private String begin(SqlTemplate template, Duration lockTimeout) {
         return template.literal("client_encoding", clientEncoding)
                 .number("statement_timeout", timeouts.statement().toMillis())
-                .number("lock_timeout", timeouts.lock().toMillis())
+                .number("lock_timeout", lockTimeout.toMillis())
                 .render();
     }
 

@@ -23,6 +23,9 @@ record DefaultExpression(boolean draws, @Nullable ValueRange range) {
      */
     static DefaultExpression parse(String expression, String argument) {
         String call = "nextval(" + argument + ")";
+        if (expression.equals(call)) {
+            return new DefaultExpression(true, ValueRange.BIGINT);
+        }
         if (!calls(expression, call)) {
             return new DefaultExpression(false, null);
         }

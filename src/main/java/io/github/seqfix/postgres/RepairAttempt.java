@@ -17,8 +17,6 @@ import java.util.Optional;
  * commit. What was seen before the locks is only a reason to look, never what is written.
  */
 final class RepairAttempt {
-    private static final SqlTemplate DEFINITION_UNCHANGED = SqlTemplate.load("definition_unchanged");
-
     private final DatabaseSession session;
     private final ObservationReader reader;
     private final RepairLocks locks;
@@ -102,22 +100,12 @@ final class RepairAttempt {
     }
 
     private boolean isDefinitionUnchanged(Sequence sequence) throws SQLException {
-        return session.query(
-                        DEFINITION_UNCHANGED
-                                .literal("schema_name", sequence.name().schema())
-                                .literal("sequence_name", sequence.name().name())
-                                .literal("data_type", sequence.dataType())
-                                .number("start", sequence.start())
-                                .number("increment", sequence.increment())
-                                .number("min", sequence.min())
-                                .number("max", sequence.max())
-                                .number("cache", sequence.cache())
-                                .render(),
-                        row -> row.getBoolean("unchanged"))
+        return session.query(RepairStatements.definitionUnchanged(sequence), row -> row.getBoolean("unchanged"))
                 .get(0);
     }
 
-    private static boolean isRepaired(Verdict verdict) {
+    /** Whether a sequence with this verdict needs nothing any more. */
+    static boolean isRepaired(Verdict verdict) {
         return switch (verdict) {
             case IN_SYNC, NEAR_LIMIT, NOT_COMPARABLE -> true;
             case DRIFTED, EXHAUSTED, MISMATCHED, CYCLES, UNBOUND, UNKNOWN -> false;

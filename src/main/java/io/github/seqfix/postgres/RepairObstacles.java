@@ -4,7 +4,6 @@ import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.RepairDecision;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +11,10 @@ import java.util.stream.Stream;
 
 /** Why a sequence cannot be moved under the lock that was asked for, as far as that is known before trying. */
 final class RepairObstacles {
-    private static final SqlTemplate SEQUENCE_OWNER = SqlTemplate.load("sequence_owner");
-
-    private final DatabaseSession session;
     private final RepairSurroundings surroundings;
     private final LockMode lock;
 
-    RepairObstacles(DatabaseSession session, RepairSurroundings surroundings, LockMode lock) {
-        this.session = session;
+    RepairObstacles(RepairSurroundings surroundings, LockMode lock) {
         this.surroundings = surroundings;
         this.lock = lock;
     }
@@ -60,8 +55,8 @@ final class RepairObstacles {
             return Optional.empty();
         }
         List<String> grants = missing.stream()
-                .map(grant -> String.format(
-                        "GRANT %s TO %s", grant.text(this, sequence), Identifier.display(surroundings.role())))
+                .map(grant ->
+                        String.format("GRANT %s TO %s", grant.text(sequence), Identifier.display(surroundings.role())))
                 .toList();
         return Optional.of(String.format(
                 "the role %s may not repair it with lock=%s: %s%s",
@@ -102,41 +97,22 @@ final class RepairObstacles {
         return missing;
     }
 
-    private String owner(CatalogSequence sequence) {
-        QualifiedName name = sequence.sequence().name();
-        try {
-            return session
-                    .reading(() -> session.query(
-                            SEQUENCE_OWNER
-                                    .literal("schema_name", name.schema())
-                                    .literal("sequence_name", name.name())
-                                    .render(),
-                            row -> row.getString("owner")))
-                    .stream()
-                    .findFirst()
-                    .map(Identifier::display)
-                    .orElse("its owner");
-        } catch (SQLException e) {
-            return "its owner";
-        }
-    }
-
     /** What the role lacks. */
     private sealed interface Grant {
-        String text(RepairObstacles obstacles, CatalogSequence sequence);
+        String text(CatalogSequence sequence);
 
         /** ALTER SEQUENCE is for members of the owning role only. */
         record Membership() implements Grant {
             @Override
-            public String text(RepairObstacles obstacles, CatalogSequence sequence) {
-                return obstacles.owner(sequence);
+            public String text(CatalogSequence sequence) {
+                return Identifier.display(sequence.ownerName());
             }
         }
 
         /** A privilege on one sequence or table. */
         record Update(String kind, QualifiedName name) implements Grant {
             @Override
-            public String text(RepairObstacles obstacles, CatalogSequence sequence) {
+            public String text(CatalogSequence sequence) {
                 return "UPDATE ON " + kind + ' ' + name.display();
             }
         }

@@ -46,7 +46,7 @@ final class RepairPlans {
                 move.next(),
                 method,
                 RepairStatements.render(method, finding.observation(), move),
-                scripts.render(sequence, finding.observation(), method),
+                () -> scripts.render(sequence, finding.observation(), method),
                 notes.of(sequence, method));
     }
 }

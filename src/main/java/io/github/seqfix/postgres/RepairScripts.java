@@ -1,7 +1,6 @@
 package io.github.seqfix.postgres;
 
 import io.github.seqfix.core.Allocation;
-import io.github.seqfix.core.Binding;
 import io.github.seqfix.core.Direction;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Observation;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes the repair of a sequence as one statement that others run later: it takes the same locks, reads again, computes
@@ -31,7 +29,6 @@ final class RepairScripts {
     private static final SqlTemplate FURTHER_LOCKS = SqlTemplate.load("script_further_locks");
     private static final SqlTemplate LOCK_TABLES = SqlTemplate.load("lock_tables");
     private static final SqlTemplate LOCK_SEQUENCE = SqlTemplate.load("lock_sequence");
-    private static final SqlTemplate EDGE = SqlTemplate.load("edge");
 
     private final RepairPolicy policy;
     private final LockMode lock;
@@ -98,7 +95,7 @@ final class RepairScripts {
     }
 
     private static String rowSecurityChecks(CatalogSequence sequence) {
-        return comparable(sequence)
+        return ObservationSql.comparable(sequence)
                 .map(binding -> binding.column().table())
                 .distinct()
                 .map(table -> ROW_SECURITY
@@ -110,19 +107,10 @@ final class RepairScripts {
 
     private static String edges(CatalogSequence catalogSequence) {
         Sequence sequence = catalogSequence.sequence();
-        return comparable(catalogSequence)
-                .map(binding -> EDGE.sql("aggregate", sequence.direction() == Direction.ASCENDING ? "max" : "min")
-                        .identifier("column", binding.column().name())
-                        .name(binding.column().table())
-                        .number("min", sequence.min())
-                        .number("max", sequence.max())
-                        .render())
+        return ObservationSql.comparable(catalogSequence)
+                .map(binding -> ObservationSql.edge(sequence, binding))
                 .map(edge -> "(" + edge + "::numeric)")
                 .collect(Collectors.joining(",\n            "));
-    }
-
-    private static Stream<Binding> comparable(CatalogSequence sequence) {
-        return sequence.columns().stream().map(CatalogColumn::binding).filter(Binding::comparable);
     }
 
     /** The last value that next must have passed: what {@link io.github.seqfix.core.RepairPlanner} computes, in SQL. */

@@ -15,6 +15,8 @@ final class RepairStatements {
     private static final SqlTemplate SETVAL_FORWARD = SqlTemplate.load("setval_forward");
     private static final SqlTemplate SETVAL_BACKWARD = SqlTemplate.load("setval_backward");
 
+    private static final SqlTemplate DEFINITION_UNCHANGED = SqlTemplate.load("definition_unchanged");
+
     private RepairStatements() {}
 
     /** ALTER SEQUENCE holds off {@code nextval}, which is what {@code lock=none} does not want; only the owner may. */
@@ -36,6 +38,20 @@ final class RepairStatements {
                         .render();
             }
         };
+    }
+
+    /** A query for whether the sequence is still defined as it was when its columns were read. */
+    static String definitionUnchanged(Sequence sequence) {
+        return DEFINITION_UNCHANGED
+                .literal("schema_name", sequence.name().schema())
+                .literal("sequence_name", sequence.name().name())
+                .literal("data_type", sequence.dataType())
+                .number("start", sequence.start())
+                .number("increment", sequence.increment())
+                .number("min", sequence.min())
+                .number("max", sequence.max())
+                .number("cache", sequence.cache())
+                .render();
     }
 
     private static SqlTemplate unlessBeyond(Sequence sequence) {

@@ -3,6 +3,7 @@ package io.github.seqfix.postgres;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
@@ -10,16 +11,23 @@ import io.github.seqfix.core.RepairPlanner;
 import io.github.seqfix.core.RepairPolicy;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repairs the sequences of a scan one after the other, each in a transaction of its own, so that no more than one
- * sequence's locks are held. What an attempt cannot do at once is tried again; what then goes wrong with one sequence
+ * Repairs the sequences of a scan, each in a transaction of its own, which holds no more than that sequence's locks: many
+ * at first in bulk, what that leaves one after the other. What an attempt cannot do at once is tried again; what then goes wrong with one sequence
  * costs no other its repair.
  */
 public final class Repairer {
+    /** From how many on it pays to have a way of their own. */
+    private static final int BULK = 50;
+
     private final DatabaseSession session;
     private final Connector connector;
     private final Function<QualifiedName, CatalogSequence> catalog;
@@ -28,6 +36,7 @@ public final class Repairer {
     private final RepairLocks locks;
     private final RepairPlans plans;
     private final RepairFailures failures;
+    private final BulkRepair bulk;
 
     private @Nullable String disconnected;
 
@@ -50,9 +59,10 @@ public final class Repairer {
         this.plans = new RepairPlans(
                 new RepairPlanner(policy),
                 lock,
-                new RepairObstacles(session, surroundings, lock),
+                new RepairObstacles(surroundings, lock),
                 new RepairNotes(surroundings, lock),
                 new RepairScripts(policy, lock, lockTimeout));
+        this.bulk = new BulkRepair(new Sessions(session, connector), session, judge, lock);
         this.failures = new RepairFailures(lock, timeouts);
     }
 
@@ -61,12 +71,49 @@ public final class Repairer {
         return plans.plan(catalog.apply(finding.name()), finding);
     }
 
-    /** Repairs a scanned sequence if it needs that; empty when nothing is to be done. */
-    public Optional<Repair> repair(Finding finding) {
-        return plan(finding)
-                .map(planned -> planned.outcome() == RepairOutcome.PLANNED
-                        ? move(catalog.apply(finding.name()), planned)
-                        : planned);
+    /**
+     * Repairs those of the scanned sequences that need it.
+     *
+     * @param findings what was found
+     * @param progress is told how many of those that need it are through
+     * @return in the same order, what was done; empty where nothing is to be done
+     */
+    public List<Optional<Repair>> repair(List<Finding> findings, Progress progress) {
+        List<Optional<Repair>> repairs = new ArrayList<>(findings.size());
+        List<BulkRepair.Move> moves = new ArrayList<>();
+        for (Finding finding : findings) {
+            Optional<Repair> planned = plan(finding);
+            repairs.add(planned);
+            planned.filter(repair -> repair.outcome() == RepairOutcome.PLANNED)
+                    .ifPresent(
+                            repair -> moves.add(new BulkRepair.Move(catalog.apply(finding.name()), finding, repair)));
+        }
+        Map<QualifiedName, Repair> moved = new HashMap<>(inBulk(moves, progress));
+        for (BulkRepair.Move move : moves) {
+            if (!moved.containsKey(move.sequence().name())) {
+                moved.put(move.sequence().name(), move(move.sequence(), move.plan()));
+                progress.advance(Progress.Step.REPAIR, moved.size(), moves.size());
+            }
+        }
+        for (int index = 0; index < repairs.size(); index++) {
+            Repair done = moved.get(findings.get(index).name());
+            if (done != null) {
+                repairs.set(index, Optional.of(done));
+            }
+        }
+        return repairs;
+    }
+
+    private Map<QualifiedName, Repair> inBulk(List<BulkRepair.Move> moves, Progress progress) {
+        if (moves.size() < BULK) {
+            return Map.of();
+        }
+        try {
+            return bulk.run(moves, progress);
+        } catch (SQLException e) {
+            // The connection is gone. What has been moved is found in sync when it is looked at one by one.
+            return Map.of();
+        }
     }
 
     private Repair move(CatalogSequence sequence, Repair planned) {

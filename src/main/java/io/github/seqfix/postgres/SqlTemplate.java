@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -26,23 +28,43 @@ final class SqlTemplate {
     private static final Pattern VARIABLE = Pattern.compile("(?<!:):([\"']?)([a-z_]+)\\1|'(?:[^']|'')*'");
 
     private final String text;
+    /** Texts and, in between, the variables: the first, third, fifth.. is a text. */
+    private final List<String> parts;
+
     private final Map<String, String> values;
 
-    private SqlTemplate(String text, Map<String, String> values) {
+    private SqlTemplate(String text, List<String> parts, Map<String, String> values) {
         this.text = text;
+        this.parts = parts;
         this.values = values;
     }
 
     static SqlTemplate load(String name) {
         try (InputStream stream = SqlTemplate.class.getResourceAsStream(name + ".sql")) {
-            String text = new String(
+            String file = new String(
                     Objects.requireNonNull(stream, () -> name + ".sql is not in the jar")
                             .readAllBytes(),
                     StandardCharsets.UTF_8);
-            return new SqlTemplate(COMMENT.matcher(text).replaceAll("").strip(), Map.of());
+            String text = COMMENT.matcher(file).replaceAll("").strip();
+            return new SqlTemplate(text, parts(text), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name + ".sql", e);
         }
+    }
+
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        Matcher variable = VARIABLE.matcher(text);
+        int end = 0;
+        while (variable.find()) {
+            if (variable.group(2) != null) {
+                parts.add(text.substring(end, variable.start()));
+                parts.add(variable.group(2));
+                end = variable.end();
+            }
+        }
+        parts.add(text.substring(end));
+        return parts;
     }
 
     SqlTemplate identifier(String variable, String name) {
@@ -73,13 +95,15 @@ final class SqlTemplate {
     private SqlTemplate with(String variable, String value) {
         Map<String, String> extended = new HashMap<>(values);
         extended.put(variable, value);
-        return new SqlTemplate(text, extended);
+        return new SqlTemplate(text, parts, extended);
     }
 
     String render() {
-        return VARIABLE.matcher(text)
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(match.group(2) == null ? match.group() : value(match.group(2))));
+        StringBuilder sql = new StringBuilder();
+        for (int index = 0; index < parts.size(); index++) {
+            sql.append(index % 2 == 0 ? parts.get(index) : value(parts.get(index)));
+        }
+        return sql.toString();
     }
 
     private String value(String variable) {

@@ -14,8 +14,33 @@ import java.util.function.Predicate;
 final class Trees {
     private final Map<Long, List<Long>> parents = new HashMap<>();
 
-    void add(long child, long parent) {
+    private final Map<Long, List<Long>> children = new HashMap<>();
+    private final Map<Long, Extent> extents = new HashMap<>();
+
+    /**
+     * Adds a partition or inheritance child.
+     *
+     * @param extent what reading the child takes, without what is below it
+     */
+    void add(long child, long parent, Extent extent) {
         parents.computeIfAbsent(child, key -> new ArrayList<>(1)).add(parent);
+        children.computeIfAbsent(parent, key -> new ArrayList<>()).add(child);
+        extents.put(child, extent);
+    }
+
+    /** What reading all tables below this one takes. */
+    Extent below(long table) {
+        Deque<Long> open = new ArrayDeque<>(children.getOrDefault(table, List.of()));
+        Set<Long> seen = new HashSet<>();
+        Extent extent = Extent.NONE;
+        while (!open.isEmpty()) {
+            Long child = open.pop();
+            if (seen.add(child)) {
+                extent = extent.plus(extents.getOrDefault(child, Extent.NONE));
+                open.addAll(children.getOrDefault(child, List.of()));
+            }
+        }
+        return extent;
     }
 
     /** Whether a table above this one fits, at any distance. */

@@ -20,11 +20,15 @@ final class WholeNumbers {
      * @return null when there is no number
      */
     static @Nullable BigInteger toward(@Nullable String number, Direction direction) {
-        if (number == null || !FINITE.matcher(number).matches()) {
-            return null;
-        }
-        return new BigDecimal(number)
-                .setScale(0, direction == Direction.ASCENDING ? RoundingMode.FLOOR : RoundingMode.CEILING)
-                .toBigInteger();
+        BigDecimal finite = finite(number);
+        return finite == null
+                ? null
+                : finite.setScale(0, direction == Direction.ASCENDING ? RoundingMode.FLOOR : RoundingMode.CEILING)
+                        .toBigInteger();
+    }
+
+    /** The number as it is; null when there is none. */
+    static @Nullable BigDecimal finite(@Nullable String number) {
+        return number == null || !FINITE.matcher(number).matches() ? null : new BigDecimal(number);
     }
 }

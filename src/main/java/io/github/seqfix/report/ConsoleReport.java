@@ -24,15 +24,18 @@ public final class ConsoleReport {
 
     private final RunReport report;
     private final Set<Verdict> failing;
+    private final boolean everything;
 
     /**
      * Creates a report.
      *
      * @param report what was found and done
      * @param failing the verdicts that fail the goal
+     * @param everything whether what is in order is shown, too
      */
-    public ConsoleReport(RunReport report, Set<Verdict> failing) {
+    public ConsoleReport(RunReport report, Set<Verdict> failing, boolean everything) {
         this.report = report;
+        this.everything = everything;
         this.failing = Set.copyOf(failing);
     }
 
@@ -55,6 +58,7 @@ public final class ConsoleReport {
     /** The table's lines. What is in order is among them as {@link Severity#DEBUG}. */
     public List<Line> table() {
         List<SequenceResult> shown = report.results().stream()
+                .filter(result -> everything || severity(result) != Severity.DEBUG)
                 .sorted(Comparator.comparing(this::severity)
                         .thenComparing(result -> result.finding().verdict()))
                 .toList();

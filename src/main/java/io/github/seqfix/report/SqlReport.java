@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class SqlReport implements Report {
 
     private static void write(Writer writer, SequenceResult result, Repair repair) throws IOException {
         String name = result.finding().name().display();
-        String script = repair.script();
+        Supplier<String> script = repair.script();
         if (script == null) {
             if (repair.outcome() == RepairOutcome.REFUSED) {
                 writer.write(String.format("\n-- %s is not repaired: %s\n", name, comment(repair.error())));
@@ -53,7 +54,7 @@ public final class SqlReport implements Report {
         for (String line : lines(result.finding().reason(), repair.note())) {
             writer.write("-- " + comment(line) + '\n');
         }
-        writer.write(script + ";" + '\n');
+        writer.write(script.get() + ";" + '\n');
     }
 
     private static List<String> lines(@Nullable String... sentences) {

@@ -45,6 +45,15 @@ select
             )
         ) as lockable,
     c.relpersistence = 'u' as unlogged,
+    (select count(*) + 1 from pg_index i where i.indrelid = c.oid) as locks,
+    c.relpages as pages,
+    -- Only a b-tree over all rows knows the furthest value; 403 is its oid.
+    exists (
+        select
+        from pg_index i
+            join pg_class b on b.oid = i.indexrelid and b.relam = 403
+        where i.indrelid = c.oid and i.indkey[0] = a.attnum and i.indisvalid and i.indpred is null
+    ) as indexed,
     row_security_active(c.oid) as row_security
 from (
 :connections

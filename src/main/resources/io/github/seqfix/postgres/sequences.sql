@@ -13,6 +13,7 @@ select
     s.seqcache as cache,
     s.seqcycle as cycle,
     c.relpersistence = 'u' as unlogged,
+    pg_get_userbyid(c.relowner) as owner_name,
     pg_has_role(c.relowner, 'USAGE') as owner,
     has_schema_privilege(n.oid, 'USAGE') as schema_usable,
     has_sequence_privilege(c.oid, 'SELECT') as selectable,

@@ -44,7 +44,7 @@ class ReportTest {
                     BigInteger.valueOf(11),
                     RepairMethod.RESTART,
                     "alter sequence \"public\".\"employees_emp_id_seq\" restart with 11",
-                    "do 'script'",
+                    () -> "do 'script'",
                     RepairOutcome.DONE,
                     Verdict.IN_SYNC,
                     null,
@@ -71,7 +71,7 @@ class ReportTest {
 
     @Test
     void theTableShowsTheWorstFirstAndHealthyOnesForDebuggingOnly() {
-        ConsoleReport console = new ConsoleReport(run("check", false, healthy, planned(), unseen), failing());
+        ConsoleReport console = new ConsoleReport(run("check", false, healthy, planned(), unseen), failing(), true);
 
         assertThat(console.table())
                 .containsExactly(
@@ -88,7 +88,7 @@ class ReportTest {
 
     @Test
     void aRepairThatIsDoneIsNoLongerAnError() {
-        assertThat(new ConsoleReport(run("reset", false, drifted), Set.of(Verdict.UNKNOWN)).table())
+        assertThat(new ConsoleReport(run("reset", false, drifted), Set.of(Verdict.UNKNOWN), true).table())
                 .containsExactly(
                         new Line(Severity.INFO, "VERDICT  SEQUENCE                     NEXT  EDGE  REPAIR"),
                         new Line(Severity.INFO, "DRIFTED  public.employees_emp_id_seq     1    10  done: next 11"),
@@ -98,7 +98,7 @@ class ReportTest {
     @Test
     void aRepairThatIsRefusedSaysWhy() {
         SequenceResult refused = new SequenceResult(drifted.finding(), Repair.refused("the role may not move it"));
-        assertThat(new ConsoleReport(run("reset", false, refused), Set.of(Verdict.UNKNOWN)).table())
+        assertThat(new ConsoleReport(run("reset", false, refused), Set.of(Verdict.UNKNOWN), true).table())
                 .contains(new Line(Severity.ERROR, "  the role may not move it"));
     }
 
@@ -116,7 +116,7 @@ class ReportTest {
     }
 
     private static String summary(String goal, boolean dryRun, SequenceResult... results) {
-        return new ConsoleReport(run(goal, dryRun, results), failing()).summary();
+        return new ConsoleReport(run(goal, dryRun, results), failing(), true).summary();
     }
 
     private static Set<Verdict> failing() {
@@ -126,7 +126,8 @@ class ReportTest {
     private SequenceResult planned() {
         return new SequenceResult(
                 drifted.finding(),
-                Repair.planned(BigInteger.valueOf(11), RepairMethod.RESTART, "alter sequence", "do 'script'", null));
+                Repair.planned(
+                        BigInteger.valueOf(11), RepairMethod.RESTART, "alter sequence", () -> "do 'script'", null));
     }
 
     private static RunReport run(String goal, boolean dryRun, SequenceResult... results) {

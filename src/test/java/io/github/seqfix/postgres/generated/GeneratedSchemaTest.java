@@ -6,6 +6,7 @@ import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.RepairPolicy;
 import io.github.seqfix.core.Scope;
@@ -106,12 +107,12 @@ class GeneratedSchemaTest {
         Map<QualifiedName, Finding> findings = new HashMap<>();
         try (Database connected = Database.connect(settings)) {
             Repairer repairer = connected.repairer(judge, RepairPolicy.forward(), LockMode.TABLE);
-            connected.scan(Scope.everything(), Declarations.NONE).observations().stream()
-                    .map(judge::judge)
-                    .forEach(finding -> {
-                        findings.put(finding.name(), finding);
-                        repairer.repair(finding);
-                    });
+            List<Finding> found =
+                    connected.scan(Scope.everything(), Declarations.NONE, Progress.NONE).observations().stream()
+                            .map(judge::judge)
+                            .toList();
+            found.forEach(finding -> findings.put(finding.name(), finding));
+            repairer.repair(found, Progress.NONE);
         }
         return findings;
     }

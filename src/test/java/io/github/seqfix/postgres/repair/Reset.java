@@ -4,6 +4,7 @@ import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMode;
 import io.github.seqfix.core.RepairPolicy;
@@ -21,6 +22,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code reset} without Maven around it. */
@@ -101,13 +103,16 @@ final class Reset {
         Judge judge = new Judge(90);
         try (Database database = Database.connect(settings)) {
             Repairer repairer = database.repairer(judge, policy, lock);
-            Scan scan = database.scan(Scope.everything(), declarations);
+            Scan scan = database.scan(Scope.everything(), declarations, Progress.NONE);
             beforeRepairs.run();
+            List<Finding> findings =
+                    scan.observations().stream().map(judge::judge).toList();
+            List<Optional<Repair>> repairs =
+                    dryRun ? findings.stream().map(repairer::plan).toList() : repairer.repair(findings, Progress.NONE);
             List<SequenceResult> results = new ArrayList<>();
-            for (Finding finding :
-                    scan.observations().stream().map(judge::judge).toList()) {
+            for (int index = 0; index < findings.size(); index++) {
                 results.add(new SequenceResult(
-                        finding, (dryRun ? repairer.plan(finding) : repairer.repair(finding)).orElse(null)));
+                        findings.get(index), repairs.get(index).orElse(null)));
             }
             return results;
         } catch (DatabaseException | UnknownNameException e) {

@@ -4,6 +4,7 @@ import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairPolicy;
@@ -14,7 +15,9 @@ import io.github.seqfix.postgres.Database;
 import io.github.seqfix.postgres.Repairer;
 import io.github.seqfix.postgres.Timeouts;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +55,7 @@ record Run(Map<QualifiedName, Result> results) {
     /** Runs the goal {@code check}. */
     static Run check(ConnectionSettings settings) throws Exception {
         try (Database database = Database.connect(settings)) {
-            return run(database, Declarations.NONE, finding -> Optional.empty());
+            return run(database, Declarations.NONE, findings -> Collections.nCopies(findings.size(), Optional.empty()));
         }
     }
 
@@ -60,18 +63,23 @@ record Run(Map<QualifiedName, Result> results) {
     static Run reset(ConnectionSettings settings, Declarations declarations) throws Exception {
         try (Database database = Database.connect(settings)) {
             Repairer repairer = database.repairer(JUDGE, RepairPolicy.forward(), LockMode.TABLE);
-            return run(database, declarations, repairer::repair);
+            return run(database, declarations, findings -> repairer.repair(findings, Progress.NONE));
         }
     }
 
-    private static Run run(Database database, Declarations declarations, Function<Finding, Optional<Repair>> action)
+    private static Run run(
+            Database database, Declarations declarations, Function<List<Finding>, List<Optional<Repair>>> action)
             throws Exception {
-        Map<QualifiedName, Result> results = new LinkedHashMap<>();
-        database.scan(Scope.everything(), declarations).observations().stream()
+        List<Finding> findings = database.scan(Scope.everything(), declarations, Progress.NONE).observations().stream()
                 .map(JUDGE::judge)
-                .forEach(finding -> results.put(
-                        finding.name(),
-                        new Result(finding, action.apply(finding).orElse(null))));
+                .toList();
+        List<Optional<Repair>> repairs = action.apply(findings);
+        Map<QualifiedName, Result> results = new LinkedHashMap<>();
+        for (int index = 0; index < findings.size(); index++) {
+            results.put(
+                    findings.get(index).name(),
+                    new Result(findings.get(index), repairs.get(index).orElse(null)));
+        }
         return new Run(results);
     }
 

@@ -1,0 +1,2 @@
+-- One value of that pass.
+(select :"value" from pass)

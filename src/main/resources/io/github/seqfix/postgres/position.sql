@@ -1,0 +1,2 @@
+select last_value, is_called
+from :"schema".:"name"
