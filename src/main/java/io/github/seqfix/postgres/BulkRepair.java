@@ -92,8 +92,9 @@ final class BulkRepair {
                     PATIENCE,
                     row -> new Position(
                             BigInteger.valueOf(row.getLong("last_value")), row.getBoolean("is_called"), true));
-            boolean moved = !results.get(results.size() - 2).isEmpty();
-            return moved ? readBack(move, results.get(results.size() - 1).get(0)) : Optional.empty();
+            List<Position> moved = results.get(results.size() - 2);
+            List<Position> readBack = results.get(results.size() - 1);
+            return moved.isEmpty() || readBack.isEmpty() ? Optional.empty() : readBack(move, readBack.get(0));
         } catch (SQLException e) {
             if (connection.isLost()) {
                 throw e;

@@ -71,7 +71,12 @@ final class ObservationReader {
         observe(batch, observations, query, false);
         // Where the furthest value does not count, the furthest of those that do has to be asked for.
         observe(batch, observations, query, true);
-        return observations.stream().map(Objects::requireNonNull).toList();
+        List<Observation> complete = new ArrayList<>(batch.size());
+        for (int index = 0; index < batch.size(); index++) {
+            // A sequence that somebody is just replacing by ALTER SEQUENCE can look as if it had no row.
+            complete.add(Objects.requireNonNullElse(observations.get(index), unseen(batch.get(index), null)));
+        }
+        return complete;
     }
 
     /** Fills in what is missing; an observation that needs the edges stays missing as long as they are not asked for. */

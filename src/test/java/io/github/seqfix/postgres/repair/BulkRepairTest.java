@@ -1,0 +1,277 @@
+package io.github.seqfix.postgres.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Repair;
+import io.github.seqfix.core.RepairMethod;
+import io.github.seqfix.core.RepairMode;
+import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.report.SequenceResult;
+import io.github.seqfix.testing.OwnPostgres;
+import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** So many sequences lag behind that they are moved in bulk: as truly as one by one. */
+@ParameterizedClass
+@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+class BulkRepairTest {
+    /** A few more than what makes a bulk. */
+    private static final int TABLES = 60;
+    /** So many that several connections move them. */
+    private static final int MANY = 600;
+
+    @Parameter
+    String schema = "";
+
+    @AutoClose
+    private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+    @BeforeEach
+    void createTables() throws SQLException {
+        execute(tables(TABLES));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void movesEachToJustBeyondItsRows(LockMode lock) throws SQLException {
+        List<SequenceResult> results = Reset.of(database).lock(lock).run();
+
+        assertThat(results).hasSize(TABLES).allSatisfy(result -> {
+            Repair repair = Objects.requireNonNull(result.repair());
+            assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
+            assertThat(repair.method()).isEqualTo(RepairMethod.SETVAL);
+            assertThat(repair.next()).isEqualTo(11);
+        });
+        insertIntoEach();
+        assertThat(Reset.of(database).run()).extracting(SequenceResult::repair).containsOnlyNulls();
+    }
+
+    @Test
+    void saysNothingOfALackWhereTheSequenceWasLocked() {
+        assertThat(Reset.of(database).run())
+                .allSatisfy(result -> assertThat(
+                                Objects.requireNonNull(result.repair()).note())
+                        .isNull());
+    }
+
+    @Test
+    void writesNothingWhereAllIsInSync() throws SQLException {
+        Reset.of(database).run();
+        String before = database.queryString("select pg_current_wal_insert_lsn()");
+
+        Reset.of(database).run();
+
+        assertThat(database.queryString(
+                        "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '" + before + "') < 100000"))
+                .isEqualTo("t");
+    }
+
+    /** Rows, draws, definitions and owners that came after the look: none is overrun. */
+    @Test
+    void looksAgainWhereSomethingHasChangedMeanwhile() throws SQLException {
+        execute("create role heir_" + database.name());
+        try {
+            List<SequenceResult> results = Reset.of(database)
+                    .beforeRepairs(() -> {
+                        execute("insert into @.t1 values (1000)");
+                        execute("select setval('@.t2_id_seq', 500)");
+                        execute("alter sequence @.t3_id_seq increment by 5");
+                        execute("alter table @.t4 owner to heir_" + database.name());
+                        execute("alter sequence @.t5_id_seq cache 20");
+                    })
+                    .run();
+
+            assertThat(repair(results, "t1_id_seq").next()).isEqualTo(1001);
+            assertThat(repair(results, "t2_id_seq").next()).isEqualTo(501);
+            assertThat(repair(results, "t3_id_seq").error()).contains("changed the sequence's definition");
+            assertThat(repair(results, "t4_id_seq").next()).isEqualTo(11);
+            assertThat(repair(results, "t4_id_seq").method()).isEqualTo(RepairMethod.RESTART);
+            assertThat(repair(results, "t5_id_seq").error()).contains("changed the sequence's definition");
+            assertThat(database.queryString(Schemas.in(
+                            schema,
+                            "select pg_get_userbyid(relowner) from pg_class where oid = '@.t4_id_seq'::regclass")))
+                    .isEqualTo("heir_" + database.name());
+            assertThat(results.stream()
+                            .filter(result -> result.has(RepairOutcome.DONE))
+                            .count())
+                    .isEqualTo(TABLES - 2);
+        } finally {
+            execute("alter table @.t4 owner to current_user; drop role heir_" + database.name());
+        }
+    }
+
+    @Test
+    void lockedTablesCostNoOtherItsRepair() throws SQLException {
+        try (Connection holder = database.connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute(Schemas.in(schema, "insert into @.t7 values (20)"));
+
+            List<SequenceResult> results = Reset.of(
+                            database.url(), database.user(), database.password(), Duration.ofMillis(300))
+                    .run();
+
+            assertThat(repair(results, "t7_id_seq").outcome()).isEqualTo(RepairOutcome.FAILED);
+            assertThat(results.stream()
+                            .filter(result -> result.has(RepairOutcome.DONE))
+                            .count())
+                    .isEqualTo(TABLES - 1);
+        }
+    }
+
+    @Test
+    void whatSessionsHaveCachedNeedsAndGetsARestart() throws SQLException {
+        execute("alter sequence @.t8_id_seq cache 10; insert into @.t8 values (30)");
+        try (Connection other = database.connect();
+                Statement statement = other.createStatement()) {
+            statement.execute(Schemas.in(schema, "select nextval('@.t8_id_seq')"));
+
+            Repair repair = repair(Reset.of(database).run(), "t8_id_seq");
+
+            assertThat(repair.method()).isEqualTo(RepairMethod.RESTART);
+            statement.execute(Schemas.in(schema, "insert into @.t8 default values"));
+        }
+    }
+
+    /** A row past the range hides the ones that count: what is compared under the lock would not tell. */
+    @Test
+    void rowsPastTheRangeHideNothing() throws SQLException {
+        execute("alter table @.t9 alter id type bigint; insert into @.t9 values (5000000000)");
+
+        List<SequenceResult> results = Reset.of(database)
+                .beforeRepairs(() -> execute("insert into @.t9 values (700)"))
+                .run();
+
+        assertThat(repair(results, "t9_id_seq").next()).isEqualTo(701);
+    }
+
+    @Test
+    void movesBackOnlyWhenAskedTo() throws SQLException {
+        execute(forEach("select setval('@.t%d_id_seq', 5000);"));
+        assertThat(Reset.of(database).run()).extracting(SequenceResult::repair).containsOnlyNulls();
+
+        List<SequenceResult> results =
+                Reset.of(database).policy(RepairMode.EXACT, null, 0).run();
+
+        assertThat(results)
+                .allSatisfy(result -> assertThat(
+                                Objects.requireNonNull(result.repair()).next())
+                        .isEqualTo(11));
+        insertIntoEach();
+    }
+
+    @Test
+    void whatIsReportedAsDoneOutlivesACrash() throws Exception {
+        // The background writer would bring everything to the disk soon enough to hide a missing wait for it.
+        try (OwnPostgres server = OwnPostgres.start(Map.of("wal_writer_delay", "10s"))) {
+            server.execute(tables(MANY) + "checkpoint;");
+            List<SequenceResult> results =
+                    Reset.of(server.url(), server.user(), "").run();
+            server.crash();
+            server.restart();
+
+            assertThat(results).hasSize(MANY).allMatch(result -> result.has(RepairOutcome.DONE));
+            assertThat(Reset.of(server.url(), server.user(), "").dry().run())
+                    .extracting(SequenceResult::repair)
+                    .containsOnlyNulls();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, MANY / 2, MANY})
+    void endsTheWorkWhenConnectionsBreakInBetween(int repairs) throws Exception {
+        execute(tables(MANY));
+        try (Tap tap = new Tap(database.host(), database.port())) {
+            String url = database.url().replace(":" + database.port(), ":" + tap.port());
+
+            List<SequenceResult> results = Reset.of(url, database.user(), database.password())
+                    .beforeRepairs(() -> tap.before("owner to", repairs, () -> {
+                        tap.cut();
+                        return false;
+                    }))
+                    .run();
+
+            assertThat(tap.hasHappened()).isTrue();
+            assertThat(results).hasSize(MANY).allMatch(result -> result.has(RepairOutcome.DONE));
+            assertThat(Reset.of(database).dry().run())
+                    .extracting(SequenceResult::repair)
+                    .containsOnlyNulls();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no signal that stops the server at once")
+    void endsTheWorkWhenTheServerCrashesInBetween() throws Exception {
+        try (OwnPostgres server = OwnPostgres.start(Map.of("wal_writer_delay", "10s"));
+                Tap tap = new Tap("localhost", server.port())) {
+            server.execute(tables(MANY) + "checkpoint;");
+            String url = server.url().replace(":" + server.port(), ":" + tap.port());
+
+            List<SequenceResult> results = Reset.of(url, server.user(), "")
+                    .beforeRepairs(() -> tap.before("owner to", MANY / 2, () -> {
+                        server.crash();
+                        server.restart();
+                        return true;
+                    }))
+                    .run();
+
+            assertThat(tap.hasHappened()).isTrue();
+            assertThat(results).hasSize(MANY).allMatch(result -> result.has(RepairOutcome.DONE));
+            assertThat(Reset.of(server.url(), server.user(), "").dry().run())
+                    .extracting(SequenceResult::repair)
+                    .containsOnlyNulls();
+        }
+    }
+
+    private String tables(int count) {
+        return Schemas.create(schema)
+                + Schemas.in(
+                        schema,
+                        forEach(
+                                count,
+                                "create table if not exists @.t%1$d (id serial primary key, x int);"
+                                        + "insert into @.t%1$d values (10) on conflict do nothing;"));
+    }
+
+    private static String forEach(String sql) {
+        return forEach(TABLES, sql);
+    }
+
+    private static String forEach(int count, String sql) {
+        StringBuilder statements = new StringBuilder();
+        for (int table = 0; table < count; table++) {
+            statements.append(String.format(sql, table));
+        }
+        return statements.toString();
+    }
+
+    private void insertIntoEach() throws SQLException {
+        execute(forEach("insert into @.t%d (x) values (1);"));
+    }
+
+    private void execute(String sql) throws SQLException {
+        database.execute(Schemas.in(schema, sql));
+    }
+
+    private static Repair repair(List<SequenceResult> results, String sequence) {
+        return Objects.requireNonNull(Reset.result(results, sequence).repair());
+    }
+}
