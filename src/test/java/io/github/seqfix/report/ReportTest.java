@@ -48,7 +48,7 @@ class ReportTest {
                     RepairOutcome.DONE,
                     Verdict.IN_SYNC,
                     null,
-                    "restart the applications"));
+                    List.of("restart the applications")));
     private final SequenceResult healthy = result("Odd \"name\"", new Position(BigInteger.TEN, true, true), 10L, null);
     private final SequenceResult unseen = result("hidden", null, null, null);
 
@@ -92,7 +92,29 @@ class ReportTest {
                 .containsExactly(
                         new Line(Severity.INFO, "VERDICT  SEQUENCE                     NEXT  EDGE  REPAIR"),
                         new Line(Severity.INFO, "DRIFTED  public.employees_emp_id_seq     1    10  done: next 11"),
-                        new Line(Severity.INFO, "  restart the applications"));
+                        new Line(Severity.WARNING, "  restart the applications"));
+    }
+
+    @Test
+    void whatIsTrueOfSeveralRepairsIsSaidOnce() {
+        SequenceResult alsoDrifted = new SequenceResult(
+                drifted.finding(),
+                Repair.planned(
+                        BigInteger.valueOf(11),
+                        RepairMethod.SETVAL,
+                        "select setval",
+                        "do 'script'",
+                        List.of("setval is used", "restart the applications")));
+
+        assertThat(new ConsoleReport(run("reset", false, drifted, alsoDrifted), failing()).table())
+                .containsSubsequence(
+                        new Line(Severity.INFO, "DRIFTED  public.employees_emp_id_seq     1    10  planned: next 11"),
+                        new Line(Severity.WARNING, "  setval is used"),
+                        new Line(Severity.WARNING, "restart the applications (2 sequences)"))
+                .filteredOn(line -> line.text().contains("restart the applications"))
+                .hasSize(1);
+        assertThat(new ConsoleReport(run("check", false, drifted, alsoDrifted), failing()).table())
+                .noneMatch(line -> line.text().contains("restart the applications"));
     }
 
     @Test
@@ -126,7 +148,8 @@ class ReportTest {
     private SequenceResult planned() {
         return new SequenceResult(
                 drifted.finding(),
-                Repair.planned(BigInteger.valueOf(11), RepairMethod.RESTART, "alter sequence", "do 'script'", null));
+                Repair.planned(
+                        BigInteger.valueOf(11), RepairMethod.RESTART, "alter sequence", "do 'script'", List.of()));
     }
 
     private static RunReport run(String goal, boolean dryRun, SequenceResult... results) {
