@@ -8,6 +8,7 @@ import io.github.seqfix.report.SequenceResult;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.TestDatabase;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
 class ConcurrencyTest {
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
     private static final int ROUNDS = 4;
     private static final int RESETS = 12;
     private static final int TRANSACTIONS = 60;
@@ -56,7 +58,7 @@ class ConcurrencyTest {
             traffic.awaitLateRows();
 
             List<SequenceResult> first =
-                    Reset.of(database).beforeRepairs(looked::countDown).run();
+                    reset().beforeRepairs(looked::countDown).run();
             late.get();
             List<CompletableFuture<Void>> writers = new ArrayList<>();
             for (Runnable habit : traffic.habits()) {
@@ -64,14 +66,14 @@ class ConcurrencyTest {
             }
             List<List<SequenceResult>> later = new ArrayList<>();
             for (int run = 0; run < RESETS; run++) {
-                later.add(Reset.of(database).run());
+                later.add(reset().run());
             }
             CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new)).get();
 
             assertThat(first).hasSize(3).allMatch(result -> result.has(RepairOutcome.DONE));
             later.forEach(results -> assertThat(results)
                     .allSatisfy(result -> assertThat(result.repair()).isNull()));
-            traffic.assertNothingWentWrong();
+            assertNothingWentWrong(traffic, 1 + RESETS, first.size());
         }
     }
 
@@ -79,26 +81,38 @@ class ConcurrencyTest {
     @Test
     void neverHandsOutAValueTwiceWhenItOvertakesTheRepair() throws Exception {
         restore();
-        Reset.of(database).run();
+        reset().run();
         Traffic traffic = new Traffic(database, schema, TRANSACTIONS * ROUNDS);
         List<CompletableFuture<Void>> writers = new ArrayList<>();
         for (Runnable habit : traffic.habits()) {
             writers.add(CompletableFuture.runAsync(habit, background));
         }
         long repaired = 0;
-        for (int run = 0; !writers.stream().allMatch(CompletableFuture::isDone); run++) {
+        int run = 0;
+        for (; !writers.stream().allMatch(CompletableFuture::isDone); run++) {
             Long last = database.queryLong(Schemas.in(schema, "select last_value from @.identified_id_seq"));
-            repaired += Reset.of(database)
-                    .policy(RepairMode.FORWARD, Objects.requireNonNull(last) + run * STRIDE % FURTHEST_AHEAD, 0)
-                    .run()
-                    .stream()
-                    .filter(result -> result.has(RepairOutcome.DONE))
-                    .count();
+            repaired +=
+                    reset()
+                            .policy(RepairMode.FORWARD, Objects.requireNonNull(last) + run * STRIDE % FURTHEST_AHEAD, 0)
+                            .run()
+                            .stream()
+                            .filter(result -> result.has(RepairOutcome.DONE))
+                            .count();
         }
         CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new)).get();
 
         assertThat(repaired).isPositive();
-        traffic.assertNothingWentWrong();
+        assertNothingWentWrong(traffic, run, repaired);
+    }
+
+    private Reset reset() {
+        return Reset.of(database.url(), database.user(), database.password(), LOCK_TIMEOUT);
+    }
+
+    private static void assertNothingWentWrong(Traffic traffic, int resets, long repaired) {
+        System.out.printf(
+                "Writers against reset in a loop: %d resets, %d repairs, %s%n", resets, repaired, traffic.counts());
+        traffic.assertNothingWentWrong(LOCK_TIMEOUT);
     }
 
     private void restore() throws SQLException {
