@@ -21,6 +21,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code reset} without Maven around it. */
@@ -42,6 +43,12 @@ final class Reset {
     @FunctionalInterface
     interface Hook {
         void run() throws Exception;
+    }
+
+    /** What is done with what was found. */
+    @FunctionalInterface
+    private interface Work {
+        void run(List<Finding> findings, Repairer repairer) throws Exception;
     }
 
     static Reset of(TestDatabase database) {
@@ -98,18 +105,36 @@ final class Reset {
     }
 
     List<SequenceResult> run() {
+        List<SequenceResult> results = new ArrayList<>();
+        repair((findings, repairer) -> {
+            beforeRepairs.run();
+            for (Finding finding : findings) {
+                results.add(new SequenceResult(
+                        finding, (dryRun ? repairer.plan(finding) : repairer.repair(finding)).orElse(null)));
+            }
+        });
+        return results;
+    }
+
+    /** Repairs one sequence, as it was found once, again and again in quick succession. */
+    void repeat(String sequence, Predicate<Repair> onceMore) {
+        repair((findings, repairer) -> {
+            Finding finding = findings.stream()
+                    .filter(each -> each.name().name().equals(sequence))
+                    .findFirst()
+                    .orElseThrow();
+            do {
+                beforeRepairs.run();
+            } while (onceMore.test(repairer.repair(finding).orElseThrow()));
+        });
+    }
+
+    private void repair(Work work) {
         Judge judge = new Judge(90);
         try (Database database = Database.connect(settings)) {
             Repairer repairer = database.repairer(judge, policy, lock);
             Scan scan = database.scan(Scope.everything(), declarations);
-            beforeRepairs.run();
-            List<SequenceResult> results = new ArrayList<>();
-            for (Finding finding :
-                    scan.observations().stream().map(judge::judge).toList()) {
-                results.add(new SequenceResult(
-                        finding, (dryRun ? repairer.plan(finding) : repairer.repair(finding)).orElse(null)));
-            }
-            return results;
+            work.run(scan.observations().stream().map(judge::judge).toList(), repairer);
         } catch (DatabaseException | UnknownNameException e) {
             throw new IllegalStateException(e.getMessage(), e);
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What applications do to tables meanwhile. Whatever goes wrong is kept, and every value that they are given. */
 final class Traffic {
-    private static final int DRAWN_AT_ONCE = 20;
+    private static final int DRAWN_AT_ONCE = 100;
 
     private final TestDatabase database;
     private final String schema;
@@ -58,11 +59,7 @@ final class Traffic {
                     Thread.sleep(1);
                     execute(connection, "insert into @.plain values (" + id + ", 0)");
                 }),
-                habit((connection, number) -> {
-                    for (int value = 0; value < DRAWN_AT_ONCE; value++) {
-                        draw(connection, "identified");
-                    }
-                }),
+                drawing(),
                 // Values are gone when a transaction is rolled back, and must not come back.
                 habit((connection, number) -> {
                     insert(connection, "plain");
@@ -75,6 +72,19 @@ final class Traffic {
                     Thread.sleep(number % 10 == 0 ? 120 : 0);
                     insert(connection, "cached");
                 }));
+    }
+
+    /** So many that draw and do nothing else. */
+    List<Runnable> drawing(int count) {
+        return Collections.nCopies(count, drawing());
+    }
+
+    private Runnable drawing() {
+        return habit((connection, number) -> {
+            for (int value = 0; value < DRAWN_AT_ONCE; value++) {
+                draw(connection, "raced");
+            }
+        });
     }
 
     /** Rows with explicit ids, committed only when the latch has opened and somebody waits for the first table. */
@@ -101,6 +111,10 @@ final class Traffic {
     void assertNothingWentWrong(Duration longestStall) {
         assertThat(errors).isEmpty();
         assertThat(Duration.ofNanos(longestStatement.get())).isLessThan(longestStall);
+    }
+
+    int errorCount() {
+        return errors.size();
     }
 
     /** What has happened, in numbers. */
