@@ -199,17 +199,20 @@ class RolesTest {
     }
 
     @Test
-    void anOwnerOfTheSequenceWhoMayNotLockTheTableCanLockTheSequence() throws SQLException {
-        execute("create sequence @.s; alter table @.t alter id set default nextval('@.s'); alter sequence @.s owner to "
+    void anOwnerWhoMayNotLockTheTableHasTheOtherLocks() throws SQLException {
+        execute("alter table @.t alter id drop default; drop sequence @.t_id_seq; create sequence @.t_id_seq;"
+                + "alter table @.t alter id set default nextval('@.t_id_seq'); alter sequence @.t_id_seq owner to "
                 + quoted(role));
 
-        assertThat(Reset.of(database.url(), role, PASSWORD).repair("s").error())
-                .contains("GRANT UPDATE ON TABLE " + display("t") + " TO ", "or repair with lock=sequence");
-        assertThat(Reset.of(database.url(), role, PASSWORD)
-                        .lock(LockMode.SEQUENCE)
-                        .repair("s")
-                        .method())
-                .isEqualTo(RepairMethod.RESTART);
+        assertRefused(
+                LockMode.TABLE,
+                "GRANT UPDATE ON TABLE " + display("t") + " TO " + quoted(role)
+                        + "; or repair with lock=sequence, which guarantees less");
+        assertThat(reset(LockMode.SEQUENCE).method()).isEqualTo(RepairMethod.RESTART);
+        assertMovedTo11();
+        execute("select setval('@.t_id_seq', 1, false)");
+        assertThat(reset(LockMode.NONE).method()).isEqualTo(RepairMethod.SETVAL);
+        assertMovedTo11();
     }
 
     @Test
