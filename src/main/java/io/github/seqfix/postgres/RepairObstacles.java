@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** Why a sequence cannot be moved under the lock that was asked for, as far as that is known before trying. */
 final class RepairObstacles {
     private static final SqlTemplate SEQUENCE_OWNER = SqlTemplate.load("sequence_owner");
+    private static final String ONLY_THE_OWNER = "only its owner may";
 
     private final DatabaseSession session;
     private final RepairSurroundings surroundings;
@@ -59,10 +60,8 @@ final class RepairObstacles {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        List<String> grants = missing.stream()
-                .map(grant -> String.format(
-                        "GRANT %s TO %s", grant.text(this, sequence), Identifier.display(surroundings.role())))
-                .toList();
+        List<String> grants =
+                missing.stream().map(grant -> grant.text(this, sequence)).toList();
         return Optional.of(String.format(
                 "the role %s may not repair it with lock=%s: %s%s",
                 Identifier.display(surroundings.role()),
@@ -102,23 +101,31 @@ final class RepairObstacles {
         return missing;
     }
 
-    private String owner(CatalogSequence sequence) {
-        QualifiedName name = sequence.sequence().name();
+    /** Only members of the owning role may ALTER; nobody should become a superuser for that. */
+    private String membership(QualifiedName sequence) {
         try {
             return session
                     .reading(() -> session.query(
                             SEQUENCE_OWNER
-                                    .literal("schema_name", name.schema())
-                                    .literal("sequence_name", name.name())
+                                    .literal("schema_name", sequence.schema())
+                                    .literal("sequence_name", sequence.name())
                                     .render(),
-                            row -> row.getString("owner")))
+                            row -> {
+                                String owner = Identifier.display(row.getString("owner"));
+                                return row.getBoolean("superuser")
+                                        ? "only the superuser " + owner + ", its owner, may"
+                                        : grant(owner);
+                            }))
                     .stream()
                     .findFirst()
-                    .map(Identifier::display)
-                    .orElse("its owner");
+                    .orElse(ONLY_THE_OWNER);
         } catch (SQLException e) {
-            return "its owner";
+            return ONLY_THE_OWNER;
         }
+    }
+
+    private String grant(String what) {
+        return String.format("GRANT %s TO %s", what, Identifier.display(surroundings.role()));
     }
 
     /** What the role lacks. */
@@ -129,7 +136,7 @@ final class RepairObstacles {
         record Membership() implements Grant {
             @Override
             public String text(RepairObstacles obstacles, CatalogSequence sequence) {
-                return obstacles.owner(sequence);
+                return obstacles.membership(sequence.sequence().name());
             }
         }
 
@@ -137,7 +144,7 @@ final class RepairObstacles {
         record Update(String kind, QualifiedName name) implements Grant {
             @Override
             public String text(RepairObstacles obstacles, CatalogSequence sequence) {
-                return "UPDATE ON " + kind + ' ' + name.display();
+                return obstacles.grant("UPDATE ON " + kind + ' ' + name.display());
             }
         }
     }

@@ -145,7 +145,10 @@ public final class ConsoleReport {
             return "";
         }
         String outcome = repair.outcome().name().toLowerCase(Locale.ROOT);
-        return repair.next() == null ? outcome : outcome + ": next " + repair.next();
+        return switch (repair.outcome()) {
+            case PLANNED, DONE -> outcome + ": next " + repair.next();
+            case REFUSED, FAILED -> outcome;
+        };
     }
 
     private static String number(@Nullable BigInteger number) {

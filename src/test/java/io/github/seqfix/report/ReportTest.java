@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,17 @@ class ReportTest {
         SequenceResult refused = new SequenceResult(drifted.finding(), Repair.refused("the role may not move it"));
         assertThat(new ConsoleReport(run("reset", false, refused), Set.of(Verdict.UNKNOWN)).table())
                 .contains(new Line(Severity.ERROR, "  the role may not move it"));
+    }
+
+    @Test
+    void aRepairThatFailedShowsNoNextThatItDidNotReach() {
+        SequenceResult failed = new SequenceResult(
+                drifted.finding(), Objects.requireNonNull(planned().repair()).failed("a lock was not to be had"));
+        assertThat(new ConsoleReport(run("reset", false, failed), Set.of()).table())
+                .containsExactly(
+                        new Line(Severity.ERROR, "VERDICT  SEQUENCE                     NEXT  EDGE  REPAIR"),
+                        new Line(Severity.ERROR, "DRIFTED  public.employees_emp_id_seq     1    10  failed"),
+                        new Line(Severity.ERROR, "  a lock was not to be had"));
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LockWaitTest {
     private static final int WRITERS = 4;
     private static final int REPAIRS = 5;
-    private static final int PATIENCE = 5000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final Duration LONG = Duration.ofSeconds(1);
 
@@ -220,7 +220,8 @@ class LockWaitTest {
     }
 
     private void awaitWaiting(long sessions) throws Exception {
-        for (int look = 0; look < PATIENCE; look++) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < PATIENCE.toNanos()) {
             Long waiting = database.queryLong("select count(distinct pid) from pg_locks where not granted"
                     + " and database = (select oid from pg_database where datname = current_database())");
             if (Long.valueOf(sessions).equals(waiting)) {

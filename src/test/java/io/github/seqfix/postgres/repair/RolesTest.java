@@ -110,6 +110,17 @@ class RolesTest {
                         + "; or repair with lock=table, which guarantees more");
     }
 
+    /** Whoever copies the statement should not make the application a superuser. */
+    @Test
+    void nobodyIsToldToGrantASuperuser() throws SQLException {
+        execute("alter table @.t owner to current_user; grant update on @.t_id_seq to " + quoted(role));
+
+        assertRefused(
+                LockMode.SEQUENCE,
+                "only the superuser " + Identifier.display(database.user()) + ", its owner, may"
+                        + "; or repair with lock=none, which guarantees less");
+    }
+
     @Test
     void oneWhoMayNotLockTheTableIsToldSo() throws SQLException {
         execute("grant update on @.t_id_seq to " + quoted(role));

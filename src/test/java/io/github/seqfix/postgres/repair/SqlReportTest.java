@@ -23,6 +23,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -131,6 +132,22 @@ class SqlReportTest {
         run(database, script);
 
         assertThat(Positions.of(database)).containsExactly("t_id_seq 71 false");
+    }
+
+    @Test
+    void tellsWhatItMoves() throws Exception {
+        execute("create table @.t (id serial primary key); insert into @.t values (10)");
+        String script = script(UnaryOperator.identity());
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(script);
+
+            assertThat(Objects.requireNonNull(statement.getWarnings()).getMessage())
+                    .endsWith("t_id_seq: next moved from 1 to 11");
+            statement.clearWarnings();
+            statement.execute(script);
+            assertThat((Object) statement.getWarnings()).isNull();
+        }
     }
 
     @Test
