@@ -169,7 +169,9 @@ class RepairTest {
 
         Repair repair = reset.repair("orders_seq");
 
+        assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
         assertThat(repair.next()).isEqualTo(151);
+        assertThat(positions()).containsExactly("orders_seq 151 false");
         assertThat(repair.note()).contains("blocks of 50 ids", "restart them");
     }
 
