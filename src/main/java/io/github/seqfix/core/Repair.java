@@ -1,6 +1,7 @@
 package io.github.seqfix.core;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how far it has come
  * @param verdict what was read back after the repair; null when nothing was read
  * @param error why it was refused or failed; null when it was not
- * @param note what the repair does not guarantee, as a sentence; null when there is nothing to say
+ * @param notes what the repair does not guarantee, a sentence each
  */
 public record Repair(
         @Nullable BigInteger next,
@@ -25,40 +26,49 @@ public record Repair(
         RepairOutcome outcome,
         @Nullable Verdict verdict,
         @Nullable String error,
-        @Nullable String note) {
+        List<String> notes) {
+
+    public Repair {
+        notes = List.copyOf(notes);
+    }
 
     public static Repair planned(
-            BigInteger next, RepairMethod method, String sql, Supplier<String> script, @Nullable String note) {
-        return new Repair(next, method, sql, script, RepairOutcome.PLANNED, null, null, note);
+            BigInteger next, RepairMethod method, String sql, Supplier<String> script, List<String> notes) {
+        return new Repair(next, method, sql, script, RepairOutcome.PLANNED, null, null, notes);
     }
 
     public static Repair refused(String error) {
-        return new Repair(null, null, null, null, RepairOutcome.REFUSED, null, error, null);
+        return new Repair(null, null, null, null, RepairOutcome.REFUSED, null, error, List.of());
     }
 
     /** Somebody else has repaired the sequence before it was locked. */
     public static Repair needless(Finding locked) {
         return new Repair(
-                locked.observation().next(), null, null, null, RepairOutcome.DONE, locked.verdict(), null, null);
+                locked.observation().next(), null, null, null, RepairOutcome.DONE, locked.verdict(), null, List.of());
     }
 
     /** This plan, with another statement that has the same effect. */
     public Repair by(RepairMethod otherMethod, String otherSql) {
-        return new Repair(next, otherMethod, otherSql, script, outcome, verdict, error, note);
+        return new Repair(next, otherMethod, otherSql, script, outcome, verdict, error, notes);
     }
 
     /** This plan, carried out: {@code next} is where the sequence was read back. */
     public Repair done(BigInteger readBack, Verdict verdict) {
-        return new Repair(readBack, method, sql, script, RepairOutcome.DONE, verdict, null, note);
+        return new Repair(readBack, method, sql, script, RepairOutcome.DONE, verdict, null, notes);
     }
 
     /** This plan, gone wrong. */
     public Repair failed(String error) {
-        return new Repair(next, method, sql, script, RepairOutcome.FAILED, null, error, note);
+        return new Repair(next, method, sql, script, RepairOutcome.FAILED, null, error, notes);
     }
 
     /** This plan, carried out without the effect that it should have. */
     public Repair failed(String error, Verdict readBack) {
-        return new Repair(next, method, sql, script, RepairOutcome.FAILED, readBack, error, note);
+        return new Repair(next, method, sql, script, RepairOutcome.FAILED, readBack, error, notes);
+    }
+
+    /** All that has to be known of this repair, as a sentence; null when it guarantees everything. */
+    public @Nullable String note() {
+        return notes.isEmpty() ? null : String.join("; ", notes);
     }
 }

@@ -38,17 +38,18 @@ public final class ResetMojo extends AbstractSeqfixMojo {
      *
      * <ul>
      *   <li><code>table</code>: writers of the table, and <code>nextval</code> if the role owns the sequence. Rows that are
-     *       not committed yet are waited for, so nothing is missed. Needs UPDATE, DELETE or TRUNCATE on the table, and
-     *       UPDATE on the sequence or its ownership.
-     *   <li><code>sequence</code>: <code>nextval</code> only. Ids in rows that are not committed yet are not seen and can
-     *       collide later. Needs ownership of the sequence.
-     *   <li><code>none</code>: nobody. As with <code>sequence</code>, and a value that is drawn in the same microseconds,
-     *       or kept in a session's CACHE, can be handed out twice. Needs UPDATE on the sequence.
+     *       not committed yet, with ids of whatever origin, are waited for, so none is missed; what other sessions keep in
+     *       their CACHE is void afterwards. Needs UPDATE, DELETE or TRUNCATE on the table, and UPDATE on the sequence or
+     *       its ownership.
+     *   <li><code>sequence</code>: <code>nextval</code> only; CACHEs are void afterwards. Inserts go on: ids in rows that
+     *       are not committed yet are not seen and can collide later. Needs ownership of the sequence.
+     *   <li><code>none</code>: nobody. Rows as with <code>sequence</code>; never moves back, but a value that is drawn in
+     *       the same microseconds, or kept in a session's CACHE, can be handed out twice. Needs UPDATE on the sequence.
      * </ul>
      *
      * <p>A lock that the role may not take is refused, with the GRANT that is missing; no weaker one is taken instead. Where
      * the role does not own the sequence, <code>setval</code> is used under the table lock, which does not hold off
-     * <code>nextval</code>; the report says so. Another word is an error.
+     * <code>nextval</code> and does not reach CACHEs; the report says so. Another word is an error.
      */
     @Parameter(property = "seqfix.lock", defaultValue = "table")
     private String lock = "table";

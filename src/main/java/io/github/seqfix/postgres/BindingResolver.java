@@ -42,7 +42,7 @@ final class BindingResolver {
         return new CatalogSequence(
                 row.sequence(),
                 roots.stream().map(this::column).toList(),
-                row.ownerName(),
+                row.ownerRole(),
                 row.owner(),
                 row.updatable(),
                 obstacle(row, roots),

@@ -138,11 +138,11 @@ final class BulkRepair {
         if (holdsSequence(sequence)) {
             statements.add(OWNER_UNCHANGED
                     .name(sequence.name())
-                    .literal("owner", sequence.ownerName())
+                    .literal("owner", sequence.ownerRole().name())
                     .render());
             statements.add(HOLD_SEQUENCE
                     .name(sequence.name())
-                    .identifier("owner", sequence.ownerName())
+                    .identifier("owner", sequence.ownerRole().name())
                     .render());
         }
         statements.add(setval(move));

@@ -70,7 +70,7 @@ final class CatalogQueries {
                         BigInteger.valueOf(row.getLong("cache")),
                         row.getBoolean("cycle")),
                 row.getBoolean("unlogged"),
-                row.getString("owner_name"),
+                new Role(row.getString("owner_name"), row.getBoolean("owner_superuser")),
                 row.getBoolean("owner"),
                 row.getBoolean("schema_usable"),
                 row.getBoolean("selectable"),

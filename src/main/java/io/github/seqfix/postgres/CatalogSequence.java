@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence the definition
  * @param columns the columns to read: the roots of what draws from the sequence
- * @param ownerName the role that owns the sequence
+ * @param ownerRole the role that owns the sequence
  * @param owner whether the current role may ALTER the sequence
  * @param updatable whether the role may setval the sequence
  * @param obstacle why it cannot be read truly, known from the catalog; null when nothing stands in the way
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record CatalogSequence(
         Sequence sequence,
         List<CatalogColumn> columns,
-        String ownerName,
+        Role ownerRole,
         boolean owner,
         boolean updatable,
         @Nullable String obstacle,

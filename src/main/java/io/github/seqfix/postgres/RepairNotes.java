@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Says in words what a repair does not guarantee. */
 final class RepairNotes {
@@ -19,9 +18,9 @@ final class RepairNotes {
         this.lock = lock;
     }
 
-    /** All that has to be known of this repair, as a sentence; null when it guarantees everything. */
-    @Nullable String of(CatalogSequence sequence, RepairMethod method) {
-        List<String> sentences = Stream.of(
+    /** All that has to be known of this repair, a sentence each; none when it guarantees everything. */
+    List<String> of(CatalogSequence sequence, RepairMethod method) {
+        return Stream.of(
                         unseenRows(),
                         foreignTable(sequence),
                         overtaking(method),
@@ -30,7 +29,6 @@ final class RepairNotes {
                         subscription(sequence))
                 .flatMap(Optional::stream)
                 .toList();
-        return sentences.isEmpty() ? null : String.join("; ", sentences);
     }
 
     private Optional<String> unseenRows() {

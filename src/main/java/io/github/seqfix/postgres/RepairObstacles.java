@@ -55,8 +55,7 @@ final class RepairObstacles {
             return Optional.empty();
         }
         List<String> grants = missing.stream()
-                .map(grant ->
-                        String.format("GRANT %s TO %s", grant.text(sequence), Identifier.display(surroundings.role())))
+                .map(grant -> grant.text(sequence, Identifier.display(surroundings.role())))
                 .toList();
         return Optional.of(String.format(
                 "the role %s may not repair it with lock=%s: %s%s",
@@ -99,21 +98,25 @@ final class RepairObstacles {
 
     /** What the role lacks. */
     private sealed interface Grant {
-        String text(CatalogSequence sequence);
+        /** What would help, or who may do it. */
+        String text(CatalogSequence sequence, String role);
 
         /** ALTER SEQUENCE is for members of the owning role only. */
         record Membership() implements Grant {
             @Override
-            public String text(CatalogSequence sequence) {
-                return Identifier.display(sequence.ownerName());
+            public String text(CatalogSequence sequence, String role) {
+                String owner = Identifier.display(sequence.ownerRole().name());
+                return sequence.ownerRole().superuser()
+                        ? "only the superuser " + owner + ", its owner, may"
+                        : String.format("GRANT %s TO %s", owner, role);
             }
         }
 
         /** A privilege on one sequence or table. */
         record Update(String kind, QualifiedName name) implements Grant {
             @Override
-            public String text(CatalogSequence sequence) {
-                return "UPDATE ON " + kind + ' ' + name.display();
+            public String text(CatalogSequence sequence, String role) {
+                return String.format("GRANT UPDATE ON %s %s TO %s", kind, name.display(), role);
             }
         }
     }

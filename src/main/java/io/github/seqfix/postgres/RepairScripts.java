@@ -117,7 +117,7 @@ final class RepairScripts {
     private String passed(Observation observation) {
         Direction direction = observation.sequence().direction();
         List<String> places = new ArrayList<>();
-        String edge = direction == Direction.ASCENDING ? "edge + " + policy.margin() : "edge - " + policy.margin();
+        String edge = edgeWithMargin(direction);
         observation.allocations().distinct().forEach(allocation -> {
             places.add(lastUnsafe(allocation, edge));
             BigInteger refused = allocation.lastRefused();
@@ -132,6 +132,13 @@ final class RepairScripts {
         return places.size() == 1
                 ? places.get(0)
                 : (direction == Direction.ASCENDING ? "greatest(" : "least(") + String.join(", ", places) + ')';
+    }
+
+    private String edgeWithMargin(Direction direction) {
+        if (policy.margin().signum() == 0) {
+            return "edge";
+        }
+        return direction == Direction.ASCENDING ? "edge + " + policy.margin() : "edge - " + policy.margin();
     }
 
     /** {@link Allocation#lastUnsafe} in SQL. */

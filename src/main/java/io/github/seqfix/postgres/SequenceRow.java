@@ -9,7 +9,7 @@ import io.github.seqfix.core.Sequence;
  * @param literal its name as it stands inside {@code nextval('..'::regclass)}, with the quotes
  * @param sequence its definition
  * @param unlogged whether it is unlogged, so that a standby does not have it
- * @param ownerName the role that owns it
+ * @param ownerRole the role that owns it
  * @param owner whether the current role may ALTER it
  * @param schemaUsable whether the role may name anything in its schema
  * @param selectable whether the role may read its position
@@ -20,7 +20,7 @@ record SequenceRow(
         String literal,
         Sequence sequence,
         boolean unlogged,
-        String ownerName,
+        Role ownerRole,
         boolean owner,
         boolean schemaUsable,
         boolean selectable,

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The report for the terminal: a table of what a person should see, the worst first, and a line that counts all. */
+/**
+ * The report for the terminal: a table of what a person should see, the worst first, what the repairs do not guarantee,
+ * and a line that counts all.
+ */
 public final class ConsoleReport {
     private static final int COLUMNS = 5;
     private static final List<String> HEADER = List.of("VERDICT", "SEQUENCE", "NEXT", "EDGE", "REPAIR");
@@ -68,11 +71,15 @@ public final class ConsoleReport {
         if (!shown.isEmpty()) {
             lines.add(new Line(severity(shown.get(0)), format(HEADER, widths)));
         }
+        NoteGroups notes = new NoteGroups(isReset() ? shown : List.of());
         for (int index = 0; index < rows.size(); index++) {
-            Severity severity = severity(shown.get(index));
+            SequenceResult result = shown.get(index);
+            Severity severity = severity(result);
             lines.add(new Line(severity, format(rows.get(index), widths)));
-            explanation(shown.get(index)).ifPresent(text -> lines.add(new Line(severity, GAP + text)));
+            explanation(result).ifPresent(text -> lines.add(new Line(severity, GAP + text)));
+            notes.own(result).forEach(note -> lines.add(new Line(Severity.WARNING, GAP + note)));
         }
+        notes.common().forEach(note -> lines.add(new Line(Severity.WARNING, note)));
         return lines;
     }
 
@@ -88,7 +95,7 @@ public final class ConsoleReport {
     }
 
     private String repairs() {
-        if (!report.goal().equals("reset")) {
+        if (!isReset()) {
             return "";
         }
         Function<Long, String> unrepaired = number -> number == 0 ? "" : ", " + number + " not repaired";
@@ -112,7 +119,7 @@ public final class ConsoleReport {
     private Severity severity(SequenceResult result) {
         Verdict verdict = result.finding().verdict();
         Repair repair = result.repair();
-        if (repair != null && report.goal().equals("reset")) {
+        if (repair != null && isReset()) {
             return switch (repair.outcome()) {
                 case DONE, PLANNED -> Severity.INFO;
                 case REFUSED, FAILED -> Severity.ERROR;
@@ -142,7 +149,10 @@ public final class ConsoleReport {
             return "";
         }
         String outcome = repair.outcome().name().toLowerCase(Locale.ROOT);
-        return repair.next() == null ? outcome : outcome + ": next " + repair.next();
+        return switch (repair.outcome()) {
+            case PLANNED, DONE -> outcome + ": next " + repair.next();
+            case REFUSED, FAILED -> outcome;
+        };
     }
 
     private static String number(@Nullable BigInteger number) {
@@ -155,8 +165,12 @@ public final class ConsoleReport {
             return Optional.of(repair.error());
         }
         return result.has(RepairOutcome.DONE)
-                ? Optional.ofNullable(repair == null ? null : repair.note())
+                ? Optional.empty()
                 : Optional.ofNullable(result.finding().reason());
+    }
+
+    private boolean isReset() {
+        return report.goal().equals("reset");
     }
 
     /** Wide enough for what a terminal shows without -X. */

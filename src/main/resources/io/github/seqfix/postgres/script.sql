@@ -34,6 +34,7 @@ begin
             raise exception 'no value is left for %: next would be %, past %', :title, target, :limit;
         end if;
         perform setval(:sequence, target::bigint, false);
+        raise notice '%: next moved from % to %', :title, seen.next, target;
     end if;
 end
 :tag

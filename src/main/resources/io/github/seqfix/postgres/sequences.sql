@@ -13,7 +13,8 @@ select
     s.seqcache as cache,
     s.seqcycle as cycle,
     c.relpersistence = 'u' as unlogged,
-    pg_get_userbyid(c.relowner) as owner_name,
+    r.rolname as owner_name,
+    r.rolsuper as owner_superuser,
     pg_has_role(c.relowner, 'USAGE') as owner,
     has_schema_privilege(n.oid, 'USAGE') as schema_usable,
     has_sequence_privilege(c.oid, 'SELECT') as selectable,
@@ -21,6 +22,7 @@ select
 from pg_sequence s
     join pg_class c on c.oid = s.seqrelid
     join pg_namespace n on n.oid = c.relnamespace
+    join pg_roles r on r.oid = c.relowner
 where c.relpersistence <> 't'
     and left(n.nspname, 3) <> 'pg_'
     and n.nspname <> 'information_schema'

@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ReportTest {
                     RepairOutcome.DONE,
                     Verdict.IN_SYNC,
                     null,
-                    "restart the applications"));
+                    List.of("restart the applications")));
     private final SequenceResult healthy = result("Odd \"name\"", new Position(BigInteger.TEN, true, true), 10L, null);
     private final SequenceResult unseen = result("hidden", null, null, null);
 
@@ -92,7 +93,29 @@ class ReportTest {
                 .containsExactly(
                         new Line(Severity.INFO, "VERDICT  SEQUENCE                     NEXT  EDGE  REPAIR"),
                         new Line(Severity.INFO, "DRIFTED  public.employees_emp_id_seq     1    10  done: next 11"),
-                        new Line(Severity.INFO, "  restart the applications"));
+                        new Line(Severity.WARNING, "  restart the applications"));
+    }
+
+    @Test
+    void whatIsTrueOfSeveralRepairsIsSaidOnce() {
+        SequenceResult alsoDrifted = new SequenceResult(
+                drifted.finding(),
+                Repair.planned(
+                        BigInteger.valueOf(11),
+                        RepairMethod.SETVAL,
+                        "select setval",
+                        () -> "do 'script'",
+                        List.of("setval is used", "restart the applications")));
+
+        assertThat(new ConsoleReport(run("reset", false, drifted, alsoDrifted), failing(), true).table())
+                .containsSubsequence(
+                        new Line(Severity.INFO, "DRIFTED  public.employees_emp_id_seq     1    10  planned: next 11"),
+                        new Line(Severity.WARNING, "  setval is used"),
+                        new Line(Severity.WARNING, "restart the applications (2 sequences)"))
+                .filteredOn(line -> line.text().contains("restart the applications"))
+                .hasSize(1);
+        assertThat(new ConsoleReport(run("check", false, drifted, alsoDrifted), failing(), true).table())
+                .noneMatch(line -> line.text().contains("restart the applications"));
     }
 
     @Test
@@ -100,6 +123,17 @@ class ReportTest {
         SequenceResult refused = new SequenceResult(drifted.finding(), Repair.refused("the role may not move it"));
         assertThat(new ConsoleReport(run("reset", false, refused), Set.of(Verdict.UNKNOWN), true).table())
                 .contains(new Line(Severity.ERROR, "  the role may not move it"));
+    }
+
+    @Test
+    void aRepairThatFailedShowsNoNextThatItDidNotReach() {
+        SequenceResult failed = new SequenceResult(
+                drifted.finding(), Objects.requireNonNull(planned().repair()).failed("a lock was not to be had"));
+        assertThat(new ConsoleReport(run("reset", false, failed), Set.of(), true).table())
+                .containsExactly(
+                        new Line(Severity.ERROR, "VERDICT  SEQUENCE                     NEXT  EDGE  REPAIR"),
+                        new Line(Severity.ERROR, "DRIFTED  public.employees_emp_id_seq     1    10  failed"),
+                        new Line(Severity.ERROR, "  a lock was not to be had"));
     }
 
     @Test
@@ -127,7 +161,11 @@ class ReportTest {
         return new SequenceResult(
                 drifted.finding(),
                 Repair.planned(
-                        BigInteger.valueOf(11), RepairMethod.RESTART, "alter sequence", () -> "do 'script'", null));
+                        BigInteger.valueOf(11),
+                        RepairMethod.RESTART,
+                        "alter sequence",
+                        () -> "do 'script'",
+                        List.of()));
     }
 
     private static RunReport run(String goal, boolean dryRun, SequenceResult... results) {

@@ -2,6 +2,7 @@ package io.github.seqfix.postgres.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.report.SequenceResult;
@@ -10,9 +11,14 @@ import io.github.seqfix.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +36,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultTest {
     private static final String OLD = "1 false";
     private static final String NEW = "11 false";
+    private static final List<String> TABLES = List.of("a", "b", "c");
+    /** A word of its own: a transaction is also READ COMMITTED. */
+    private static final Pattern COMMIT = Pattern.compile("\\bcommit\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, Integer> FAULTS = new TreeMap<>();
 
     @Parameter
     String schema = "";
@@ -43,71 +55,82 @@ class FaultTest {
         tap = new Tap(database.host(), database.port());
     }
 
-    /** A message of the repair of the second of three sequences. */
-    private enum Step {
-        BEGIN("read committed, read write", 2),
-        LOCK("lock table only", 2),
-        DEFINITION("as unchanged", 2),
-        READ("is_called, array", 3),
-        WRITE("restart with", 2),
-        READ_BACK("is_called, array", 4),
-        COMMIT("COMMIT", 2);
-
-        private final String text;
-        private final int occurrence;
-
-        Step(String text, int occurrence) {
-            this.text = text;
-            this.occurrence = occurrence;
-        }
+    /** What breaks. */
+    private enum Fault {
+        CONNECTION_CUT,
+        BACKEND_TERMINATED,
+        SERVER_GONE
     }
 
-    static Stream<Arguments> steps() {
-        return Stream.of(Step.values()).flatMap(step -> Stream.of(Arguments.of(step, false), Arguments.of(step, true)));
+    static Stream<Arguments> faults() {
+        return Stream.of(Fault.values())
+                .flatMap(fault -> Stream.of(Arguments.of(fault, false), Arguments.of(fault, true)));
+    }
+
+    @AfterAll
+    static void tellCounts() {
+        System.out.println("Faults: " + FAULTS + " (old or new: where the second of three sequences was found)");
     }
 
     @BeforeEach
     void createTables() throws SQLException {
         execute(Schemas.create(schema));
-        for (String table : List.of("a", "b", "c")) {
+        for (String table : TABLES) {
             execute("create table @." + table + " (id serial primary key); insert into @." + table + " values (10)");
         }
     }
 
+    /** Before or after each message of the repair of the second of three sequences. */
     @ParameterizedTest
-    @MethodSource("steps")
-    void goesOnWithANewConnectionWhenOneIsCut(Step step, boolean after) throws Exception {
-        List<SequenceResult> results = runWith(step, after, () -> {
-            tap.cut();
-            return false;
-        });
+    @MethodSource("faults")
+    void everySequenceIsOldOrNewWhateverBreaks(Fault fault, boolean after) throws Exception {
+        List<String> messages = messagesOfARepair();
+        int first = 1 + indexOfCommit(messages, 0);
+        int last = indexOfCommit(messages, first);
+        assertThat(messages.subList(first, last + 1))
+                .as("the steps of the second repair")
+                .anyMatch(message -> message.contains("lock table"))
+                .anyMatch(message -> message.contains("restart with"));
+        for (int point = first; point <= last; point++) {
+            putBack();
 
-        assertAllDone(results);
+            List<SequenceResult> results = runWith(LockMode.TABLE, "", point + 1, after, () -> happen(fault));
+
+            boolean committed = after && point == last;
+            if (fault == Fault.SERVER_GONE) {
+                assertStopped(results, committed);
+            } else {
+                assertAllDone(results);
+            }
+            FAULTS.merge(fault + (fault == Fault.SERVER_GONE && !committed ? " -> old" : " -> new"), 1, Integer::sum);
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("steps")
-    void goesOnWhenItsBackendIsTerminated(Step step, boolean after) throws Exception {
-        List<SequenceResult> results = runWith(step, after, () -> {
-            database.queryString("select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                    + " where application_name = 'seqfix' and datname = current_database()");
+    @Test
+    void withoutALockItLeavesAloneWhatHasOvertakenIt() throws Exception {
+        List<SequenceResult> results = runWith(LockMode.NONE, "select setval", 2, false, () -> {
+            execute("select setval('@.b_id_seq', 5000)");
             return true;
         });
 
-        assertAllDone(results);
+        assertThat(repair(results, "b_id_seq").outcome()).isEqualTo(RepairOutcome.DONE);
+        assertThat(repair(results, "b_id_seq").next()).isEqualTo(5001);
+        assertThat(draw("b_id_seq")).isEqualTo(5001);
     }
 
-    @ParameterizedTest
-    @MethodSource("steps")
-    void leavesEachSequenceOldOrNewWhenTheServerIsGone(Step step, boolean after) throws Exception {
-        List<SequenceResult> results = runWith(step, after, () -> {
-            tap.die();
-            return false;
-        });
+    private boolean happen(Fault fault) throws SQLException {
+        switch (fault) {
+            case CONNECTION_CUT -> tap.cut();
+            case BACKEND_TERMINATED ->
+                database.queryString("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where application_name = 'seqfix' and datname = current_database()");
+            case SERVER_GONE -> tap.die();
+        }
+        return fault == Fault.BACKEND_TERMINATED;
+    }
 
-        List<String> positions = Positions.of(database);
-        boolean committed = step == Step.COMMIT && after;
-        assertThat(positions)
+    private void assertStopped(List<SequenceResult> results, boolean committed) throws SQLException {
+        assertThat(Positions.of(database))
                 .containsExactly("a_id_seq " + NEW, "b_id_seq " + (committed ? NEW : OLD), "c_id_seq " + OLD);
         assertThat(repair(results, "a_id_seq").outcome()).isEqualTo(RepairOutcome.DONE);
         assertThat(repair(results, "b_id_seq").outcome()).isEqualTo(RepairOutcome.FAILED);
@@ -120,10 +143,33 @@ class FaultTest {
         assertThat(Reset.of(database).run()).extracting(SequenceResult::repair).containsOnlyNulls();
     }
 
-    @Test
-    void nobodyDrawsBetweenTheReadingAndTheWriting() throws Exception {
+    /** All that is sent while three sequences are repaired and nothing breaks. */
+    private List<String> messagesOfARepair() {
+        reset(LockMode.TABLE, tap::listenAnew);
+        return tap.messages();
+    }
+
+    private static int indexOfCommit(List<String> messages, int from) {
+        return IntStream.range(from, messages.size())
+                .filter(index -> COMMIT.matcher(messages.get(index)).find())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no commit from message " + from + " on: " + messages));
+    }
+
+    private void putBack() throws SQLException {
+        tap.revive();
+        for (String table : TABLES) {
+            execute("select setval('@." + table + "_id_seq', 1, false)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = LockMode.class,
+            names = {"TABLE", "SEQUENCE"})
+    void nobodyDrawsBetweenTheReadingAndTheWriting(LockMode lock) throws Exception {
         CompletableFuture<Long> drawn = new CompletableFuture<>();
-        List<SequenceResult> results = runWith(Step.WRITE, false, () -> {
+        List<SequenceResult> results = runWith(lock, "restart with", 2, false, () -> {
             // In the background, for it waits until the repair is committed.
             new Thread(() -> drawn.complete(draw("b_id_seq"))).start();
             Thread.sleep(50);
@@ -138,7 +184,7 @@ class FaultTest {
     @Test
     void nobodyInsertsBetweenTheReadingAndTheWriting() throws Exception {
         CompletableFuture<Void> inserted = new CompletableFuture<>();
-        List<SequenceResult> results = runWith(Step.WRITE, false, () -> {
+        List<SequenceResult> results = runWith(LockMode.TABLE, "restart with", 2, false, () -> {
             new Thread(() -> {
                         try {
                             execute("insert into @.b values (5)");
@@ -156,19 +202,24 @@ class FaultTest {
         inserted.get(1, TimeUnit.MINUTES);
     }
 
-    private List<SequenceResult> runWith(Step step, boolean after, Tap.Event event) {
-        String url = database.url().replace(":" + database.port() + "/", ":" + tap.port() + "/");
-        List<SequenceResult> results = Reset.of(url, database.user(), database.password(), Duration.ofSeconds(5), 0)
-                .beforeRepairs(() -> {
-                    if (after) {
-                        tap.after(step.text, step.occurrence, event);
-                    } else {
-                        tap.before(step.text, step.occurrence, event);
-                    }
-                })
-                .run();
+    private List<SequenceResult> runWith(LockMode lock, String text, int occurrence, boolean after, Tap.Event event) {
+        List<SequenceResult> results = reset(lock, () -> {
+            if (after) {
+                tap.after(text, occurrence, event);
+            } else {
+                tap.before(text, occurrence, event);
+            }
+        });
         assertThat(tap.hasHappened()).as("the step was reached").isTrue();
         return results;
+    }
+
+    private List<SequenceResult> reset(LockMode lock, Reset.Hook beforeRepairs) {
+        String url = database.url().replace(":" + database.port() + "/", ":" + tap.port() + "/");
+        return Reset.of(url, database.user(), database.password(), Duration.ofSeconds(5), 0)
+                .lock(lock)
+                .beforeRepairs(beforeRepairs)
+                .run();
     }
 
     private void assertAllDone(List<SequenceResult> results) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.report.SequenceResult;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.TestDatabase;
 import java.sql.Connection;
@@ -30,8 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LockWaitTest {
     private static final int WRITERS = 4;
     private static final int REPAIRS = 5;
-    private static final int PATIENCE = 5000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration LONG = Duration.ofSeconds(1);
 
     @Parameter
     String schema = "";
@@ -97,9 +99,71 @@ class LockWaitTest {
         try (Writer writer = new Writer()) {
             writer.execute("insert into @.t values (500)");
 
-            assertThat(impatient().lock(LockMode.SEQUENCE).repair("t_id_seq").next())
-                    .isEqualTo(11);
+            Repair repair = impatient().lock(LockMode.SEQUENCE).repair("t_id_seq");
+
+            assertMovedTo11(repair);
+            assertThat(repair.note())
+                    .isEqualTo("with lock=sequence rows that are not committed yet are not seen: check again when they"
+                            + " are");
         }
+    }
+
+    @Test
+    void waitsForNobodyWithoutALock() throws Exception {
+        try (Writer writer = new Writer()) {
+            writer.execute("insert into @.t values (500); select nextval('@.t_id_seq')");
+
+            Repair repair = impatient().lock(LockMode.NONE).repair("t_id_seq");
+
+            assertMovedTo11(repair);
+            assertThat(repair.note())
+                    .contains(
+                            "with lock=none rows that are not committed yet are not seen",
+                            "setval is used, which does not hold off nextval");
+        }
+    }
+
+    /** Who comes after a repair that waits has to queue behind it, but no longer than it waits. */
+    @Test
+    void holdsUpOthersNoLongerThanTheLockTimeout() throws Exception {
+        try (Writer slow = new Writer();
+                Writer other = new Writer()) {
+            slow.execute("insert into @.t values (500)");
+            CompletableFuture<Repair> repair = CompletableFuture.supplyAsync(
+                    () -> Reset.of(database.url(), database.user(), database.password(), LONG)
+                            .repair("t_id_seq"),
+                    background);
+            awaitWaiting(1);
+
+            long start = System.nanoTime();
+            other.execute("insert into @.t values (600)");
+            other.commit();
+            Duration heldUp = Duration.ofNanos(System.nanoTime() - start);
+
+            assertThat(heldUp).isLessThan(LONG.multipliedBy(2));
+            assertThat(repair).isNotDone();
+            slow.commit();
+            assertThat(repair.get().next()).isEqualTo(601);
+        }
+    }
+
+    @Test
+    void severalRepairsAtOnceGetThroughAll() throws Exception {
+        database.execute(Schemas.in(schema, Samples.ONE_OF_EACH));
+        List<CompletableFuture<List<SequenceResult>>> repairs = new ArrayList<>();
+        for (int number = 0; number < WRITERS; number++) {
+            repairs.add(CompletableFuture.supplyAsync(() -> Reset.of(database).run(), background));
+        }
+        List<SequenceResult> results = new ArrayList<>();
+        for (CompletableFuture<List<SequenceResult>> repair : repairs) {
+            results.addAll(repair.get());
+        }
+
+        assertThat(results)
+                .filteredOn(result -> result.repair() != null)
+                .isNotEmpty()
+                .allMatch(result -> result.has(RepairOutcome.DONE));
+        assertThat(Reset.of(database).run()).extracting(SequenceResult::repair).containsOnlyNulls();
     }
 
     @Test
@@ -111,8 +175,7 @@ class LockWaitTest {
 
             assertThat(repair.outcome()).isEqualTo(RepairOutcome.FAILED);
             assertThat(repair.error()).contains("not to be had within lockTimeout", "nothing was changed");
-            assertThat(Reset.of(database).lock(LockMode.NONE).repair("t_id_seq").next())
-                    .isEqualTo(11);
+            assertMovedTo11(Reset.of(database).lock(LockMode.NONE).repair("t_id_seq"));
         }
     }
 
@@ -151,12 +214,19 @@ class LockWaitTest {
         }
     }
 
+    private void assertMovedTo11(Repair repair) throws SQLException {
+        assertThat(repair.outcome()).as(repair.error()).isEqualTo(RepairOutcome.DONE);
+        assertThat(repair.next()).isEqualTo(11);
+        assertThat(Positions.of(database)).containsExactly("t_id_seq 11 false");
+    }
+
     private Reset impatient() {
         return Reset.of(database.url(), database.user(), database.password(), SHORT);
     }
 
     private void awaitWaiting(long sessions) throws Exception {
-        for (int look = 0; look < PATIENCE; look++) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < PATIENCE.toNanos()) {
             Long waiting = database.queryLong("select count(distinct pid) from pg_locks where not granted"
                     + " and database = (select oid from pg_database where datname = current_database())");
             if (Long.valueOf(sessions).equals(waiting)) {

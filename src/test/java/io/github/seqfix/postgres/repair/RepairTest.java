@@ -13,6 +13,7 @@ import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.TestDatabase;
 import java.math.BigInteger;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -109,20 +110,18 @@ class RepairTest {
         assertThat(repair(results, "plain_id_seq").next()).isEqualTo(11);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = LockMode.class,
+            names = {"TABLE", "SEQUENCE"})
+    void makesWhatOtherSessionsHaveCachedHarmless(LockMode lock) throws SQLException {
+        assertThat(idFromACacheAfterResetTo51(lock)).isEqualTo(51);
+    }
+
+    /** What the note of such a repair warns of. */
     @Test
-    void makesWhatOtherSessionsHaveCachedHarmless() throws SQLException {
-        execute("create table @.t (id serial primary key); alter sequence @.t_id_seq cache 20");
-        try (Connection cached = database.connect();
-                Statement statement = cached.createStatement()) {
-            statement.execute(Schemas.in(schema, "insert into @.t default values"));
-            execute("insert into @.t select generate_series(2, 50)");
-
-            Reset.of(database).run();
-
-            statement.execute(Schemas.in(schema, "insert into @.t default values"));
-            assertThat(database.queryLong(Schemas.in(schema, "select max(id) from @.t")))
-                    .isEqualTo(51);
-        }
+    void doesNotReachWhatOtherSessionsHaveCachedWithoutALock() throws SQLException {
+        assertThat(idFromACacheAfterResetTo51(LockMode.NONE)).isEqualTo(2);
     }
 
     @Test
@@ -170,7 +169,9 @@ class RepairTest {
 
         Repair repair = reset.repair("orders_seq");
 
+        assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
         assertThat(repair.next()).isEqualTo(151);
+        assertThat(positions()).containsExactly("orders_seq 151 false");
         assertThat(repair.note()).contains("blocks of 50 ids", "restart them");
     }
 
@@ -256,6 +257,23 @@ class RepairTest {
         assertThat(repair.error()).contains("did not read back as written: next was 4");
         assertThat(repair.verdict()).isEqualTo(Verdict.DRIFTED);
         assertThat(positions()).containsExactly("t_id_seq 1 false");
+    }
+
+    private long idFromACacheAfterResetTo51(LockMode lock) throws SQLException {
+        execute("create table @.t (id serial, x int); alter sequence @.t_id_seq cache 20");
+        try (Connection cached = database.connect();
+                Statement statement = cached.createStatement()) {
+            statement.execute(Schemas.in(schema, "insert into @.t (x) values (1)"));
+            execute("insert into @.t select generate_series(2, 50)");
+
+            assertThat(Reset.of(database).lock(lock).repair("t_id_seq").next()).isEqualTo(51);
+
+            try (ResultSet row =
+                    statement.executeQuery(Schemas.in(schema, "insert into @.t (x) values (1) returning id"))) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private List<String> positions() throws SQLException {

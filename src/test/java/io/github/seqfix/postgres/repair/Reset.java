@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code reset} without Maven around it. */
@@ -44,6 +45,12 @@ final class Reset {
     @FunctionalInterface
     interface Hook {
         void run() throws Exception;
+    }
+
+    /** What is done with what was found. */
+    @FunctionalInterface
+    private interface Work {
+        void run(List<Finding> findings, Repairer repairer) throws Exception;
     }
 
     static Reset of(TestDatabase database) {
@@ -100,21 +107,39 @@ final class Reset {
     }
 
     List<SequenceResult> run() {
-        Judge judge = new Judge(90);
-        try (Database database = Database.connect(settings)) {
-            Repairer repairer = database.repairer(judge, policy, lock);
-            Scan scan = database.scan(Scope.everything(), declarations, Progress.NONE);
+        List<SequenceResult> results = new ArrayList<>();
+        repair((findings, repairer) -> {
             beforeRepairs.run();
-            List<Finding> findings =
-                    scan.observations().stream().map(judge::judge).toList();
             List<Optional<Repair>> repairs =
                     dryRun ? findings.stream().map(repairer::plan).toList() : repairer.repair(findings, Progress.NONE);
-            List<SequenceResult> results = new ArrayList<>();
             for (int index = 0; index < findings.size(); index++) {
                 results.add(new SequenceResult(
                         findings.get(index), repairs.get(index).orElse(null)));
             }
-            return results;
+        });
+        return results;
+    }
+
+    /** Repairs one sequence, as it was found once, again and again in quick succession. */
+    void repeat(String sequence, Predicate<Repair> onceMore) {
+        repair((findings, repairer) -> {
+            Finding finding = findings.stream()
+                    .filter(each -> each.name().name().equals(sequence))
+                    .findFirst()
+                    .orElseThrow();
+            do {
+                beforeRepairs.run();
+            } while (onceMore.test(
+                    repairer.repair(List.of(finding), Progress.NONE).get(0).orElseThrow()));
+        });
+    }
+
+    private void repair(Work work) {
+        Judge judge = new Judge(90);
+        try (Database database = Database.connect(settings)) {
+            Repairer repairer = database.repairer(judge, policy, lock);
+            Scan scan = database.scan(Scope.everything(), declarations, Progress.NONE);
+            work.run(scan.observations().stream().map(judge::judge).toList(), repairer);
         } catch (DatabaseException | UnknownNameException e) {
             throw new IllegalStateException(e.getMessage(), e);
         } catch (RuntimeException e) {

@@ -7,9 +7,14 @@ import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.Verdict;
+import io.github.seqfix.report.SequenceResult;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.TestDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
 class RolesTest {
     private static final String PASSWORD = "its own";
+    private static final Duration SHORT = Duration.ofMillis(150);
 
     @Parameter
     String schema = "";
@@ -77,6 +83,24 @@ class RolesTest {
     }
 
     @Test
+    void aWriterMissesNoRowUnderTheTableLock() throws SQLException {
+        execute("grant update on @.t, @.t_id_seq to " + quoted(role));
+        try (Connection other = database.connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute(Schemas.in(schema, "insert into @.t values (500)"));
+
+            assertThat(Reset.of(database.url(), role, PASSWORD, SHORT)
+                            .repair("t_id_seq")
+                            .error())
+                    .contains("a lock was not to be had within lockTimeout");
+            other.commit();
+        }
+
+        assertThat(reset(LockMode.TABLE).next()).isEqualTo(501);
+    }
+
+    @Test
     void aWriterMayNotLockTheSequence() throws SQLException {
         execute("grant update on @.t, @.t_id_seq to " + quoted(role));
 
@@ -84,6 +108,17 @@ class RolesTest {
                 LockMode.SEQUENCE,
                 "GRANT " + quoted(owner) + " TO " + quoted(role)
                         + "; or repair with lock=table, which guarantees more");
+    }
+
+    /** Whoever copies the statement should not make the application a superuser. */
+    @Test
+    void nobodyIsToldToGrantASuperuser() throws SQLException {
+        execute("alter table @.t owner to current_user; grant update on @.t_id_seq to " + quoted(role));
+
+        assertRefused(
+                LockMode.SEQUENCE,
+                "only the superuser " + Identifier.display(database.user()) + ", its owner, may"
+                        + "; or repair with lock=none, which guarantees less");
     }
 
     @Test
@@ -100,6 +135,23 @@ class RolesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"grant update on @.t_id_seq", "grant update on @.t, @.t_id_seq"})
+    void withoutALockUpdateOnTheSequenceIsEnough(String grant) throws SQLException {
+        execute(grant + " to " + quoted(role) + "; alter sequence @.t_id_seq cache 7");
+
+        Repair repair = reset(LockMode.NONE);
+
+        assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
+        assertThat(repair.method()).isEqualTo(RepairMethod.SETVAL);
+        assertThat(repair.note())
+                .contains(
+                        "rows that are not committed yet are not seen",
+                        "which does not hold off nextval",
+                        "up to 7 values in their CACHE");
+        assertMovedTo11();
+    }
+
+    @ParameterizedTest
     @EnumSource
     void oneWhoMayOnlyReadIsRefusedUnderEveryLock(LockMode lock) throws SQLException {
         execute("grant usage on @.t_id_seq to " + quoted(role));
@@ -111,6 +163,35 @@ class RolesTest {
                 .contains("may not repair it with lock=" + lock.word())
                 .doesNotContain("or repair with");
         assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+    }
+
+    /** USAGE and UPDATE move a sequence but do not show where it stands, and a column's SELECT is as good as the table's. */
+    @ParameterizedTest
+    @EnumSource
+    void oneWhoMayNotSeeIsToldTheGrant(LockMode lock) throws SQLException {
+        execute("revoke select on @.t, @.t_id_seq from " + quoted(role));
+        assertUnknown(lock, "GRANT SELECT ON SEQUENCE " + display("t_id_seq"));
+        execute("grant usage, update on @.t_id_seq to " + quoted(role) + "; grant select (id) on @.t to "
+                + quoted(role));
+        assertUnknown(lock, "GRANT SELECT ON SEQUENCE " + display("t_id_seq"));
+        execute("grant select on @.t_id_seq to " + quoted(role) + "; revoke select (id) on @.t from " + quoted(role));
+        assertUnknown(lock, "GRANT SELECT ON TABLE " + display("t"));
+
+        execute("grant select (id) on @.t to " + quoted(role));
+        assertThat(reset(LockMode.NONE).outcome()).isEqualTo(RepairOutcome.DONE);
+    }
+
+    /** The furthest row may be in the table that cannot be seen. */
+    @Test
+    void movesNothingBackBehindWhatItCannotSee() throws SQLException {
+        execute("create table @.hidden (id int default nextval('@.t_id_seq')); insert into @.hidden values (700);"
+                + "select setval('@.t_id_seq', 5000); grant " + quoted(owner) + " to " + quoted(role));
+
+        SequenceResult result = result(Reset.of(database.url(), role, PASSWORD).exact());
+
+        assertThat(result.finding().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(result.repair()).isNull();
+        assertThat(Positions.of(database)).containsExactly("t_id_seq 5000 true");
     }
 
     @Test
@@ -129,17 +210,20 @@ class RolesTest {
     }
 
     @Test
-    void anOwnerOfTheSequenceWhoMayNotLockTheTableCanLockTheSequence() throws SQLException {
-        execute("create sequence @.s; alter table @.t alter id set default nextval('@.s'); alter sequence @.s owner to "
+    void anOwnerWhoMayNotLockTheTableHasTheOtherLocks() throws SQLException {
+        execute("alter table @.t alter id drop default; drop sequence @.t_id_seq; create sequence @.t_id_seq;"
+                + "alter table @.t alter id set default nextval('@.t_id_seq'); alter sequence @.t_id_seq owner to "
                 + quoted(role));
 
-        assertThat(Reset.of(database.url(), role, PASSWORD).repair("s").error())
-                .contains("GRANT UPDATE ON TABLE " + display("t") + " TO ", "or repair with lock=sequence");
-        assertThat(Reset.of(database.url(), role, PASSWORD)
-                        .lock(LockMode.SEQUENCE)
-                        .repair("s")
-                        .method())
-                .isEqualTo(RepairMethod.RESTART);
+        assertRefused(
+                LockMode.TABLE,
+                "GRANT UPDATE ON TABLE " + display("t") + " TO " + quoted(role)
+                        + "; or repair with lock=sequence, which guarantees less");
+        assertThat(reset(LockMode.SEQUENCE).method()).isEqualTo(RepairMethod.RESTART);
+        assertMovedTo11();
+        execute("select setval('@.t_id_seq', 1, false)");
+        assertThat(reset(LockMode.NONE).method()).isEqualTo(RepairMethod.SETVAL);
+        assertMovedTo11();
     }
 
     @Test
@@ -157,6 +241,18 @@ class RolesTest {
                 .contains("the role " + quoted(role) + " may not repair it with lock=" + lock.word())
                 .endsWith(wayOut);
         assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+    }
+
+    private void assertUnknown(LockMode lock, String wayOut) throws SQLException {
+        SequenceResult result = result(Reset.of(database.url(), role, PASSWORD).lock(lock));
+        assertThat(result.finding().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(result.finding().reason()).contains(wayOut);
+        assertThat(result.repair()).isNull();
+        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+    }
+
+    private static SequenceResult result(Reset reset) {
+        return Reset.result(reset.run(), "t_id_seq");
     }
 
     private void assertMovedTo11() throws SQLException {

@@ -2,6 +2,7 @@ package io.github.seqfix.postgres.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.Declarations;
@@ -22,23 +23,32 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The script does what {@code reset} does: each test runs both, on two databases of the same content. */
+/**
+ * The script does what {@code reset} does: each test runs both, on two databases of the same content, and the script in
+ * psql as well as in one transaction of a migration.
+ */
 @ParameterizedClass
-@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+@MethodSource("clients")
 class SqlReportTest {
-    @Parameter
+    @Parameter(0)
+    Client client = Client.MIGRATION;
+
+    @Parameter(1)
     String schema = "";
 
     @AutoClose
@@ -47,8 +57,21 @@ class SqlReportTest {
     @AutoClose
     private final TestDatabase twin = PostgresServer.shared().createDatabase();
 
+    /** Who runs the script. */
+    enum Client {
+        PSQL,
+        MIGRATION
+    }
+
+    static Stream<Arguments> clients() {
+        return Stream.of(Client.values())
+                .flatMap(client ->
+                        Stream.of(Schemas.USUAL, Schemas.HOSTILE).map(schema -> Arguments.of(client, schema)));
+    }
+
     @BeforeEach
     void createSchema() throws SQLException {
+        assumeTrue(client != Client.PSQL || Psql.isThere(), "psql is not installed on this machine");
         execute(Schemas.create(schema));
     }
 
@@ -109,6 +132,22 @@ class SqlReportTest {
         run(database, script);
 
         assertThat(Positions.of(database)).containsExactly("t_id_seq 71 false");
+    }
+
+    @Test
+    void tellsWhatItMoves() throws Exception {
+        execute("create table @.t (id serial primary key); insert into @.t values (10)");
+        String script = script(UnaryOperator.identity());
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(script);
+
+            assertThat(Objects.requireNonNull(statement.getWarnings()).getMessage())
+                    .endsWith("t_id_seq: next moved from 1 to 11");
+            statement.clearWarnings();
+            statement.execute(script);
+            assertThat((Object) statement.getWarnings()).isNull();
+        }
     }
 
     @Test
@@ -212,15 +251,15 @@ class SqlReportTest {
         return writer.toString();
     }
 
-    /** In psql, where there is one; else as a migration tool would. */
-    private static void run(TestDatabase target, String script) throws Exception {
-        if (Psql.isThere()) {
-            Psql.run(target, script);
-        } else {
-            try {
-                target.execute(script);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e.getMessage(), e);
+    private void run(TestDatabase target, String script) throws Exception {
+        switch (client) {
+            case PSQL -> Psql.run(target, script);
+            case MIGRATION -> {
+                try {
+                    target.execute(script);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e.getMessage(), e);
+                }
             }
         }
     }

@@ -24,6 +24,7 @@ final class Tap implements AutoCloseable {
     private final int port;
     private final ServerSocket listener;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final List<String> messages = new CopyOnWriteArrayList<>();
 
     private volatile @Nullable Trigger trigger;
     private volatile boolean dead;
@@ -69,20 +70,35 @@ final class Tap implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** At the n-th message with this text from now on, before it is passed on. */
+    /** At the n-th message with this text from now on, before it is passed on. Every message has the empty text. */
     void before(String text, int occurrence, Event event) {
         trigger = new Trigger(text, occurrence, false, event);
     }
 
-    /** At the n-th message with this text from now on, before its answer is passed on. */
+    /** At the n-th message with this text from now on, before its answer is passed on. Every message has the empty text. */
     void after(String text, int occurrence, Event event) {
         trigger = new Trigger(text, occurrence, true, event);
+    }
+
+    /** Forgets the messages that have gone by. */
+    void listenAnew() {
+        messages.clear();
+    }
+
+    /** The messages to the server since {@link #listenAnew}. */
+    List<String> messages() {
+        return List.copyOf(messages);
     }
 
     /** Whether what was asked for has happened. */
     boolean hasHappened() {
         Trigger current = trigger;
         return current != null && current.left == 0;
+    }
+
+    /** Answers again. */
+    void revive() {
+        dead = false;
     }
 
     /** Cuts all wires, and answers nobody any more. */
@@ -146,6 +162,7 @@ final class Tap implements AutoCloseable {
     }
 
     private boolean passesToServer(String message) {
+        messages.add(message);
         Trigger current = trigger;
         if (current == null || !current.isReachedBy(message)) {
             return true;

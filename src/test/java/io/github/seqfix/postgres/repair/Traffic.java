@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -14,10 +16,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What applications do to tables meanwhile. Whatever goes wrong is kept, and every value that they are given. */
 final class Traffic {
-    private static final int DRAWN_AT_ONCE = 20;
+    private static final int DRAWN_AT_ONCE = 100;
 
     private final TestDatabase database;
     private final String schema;
@@ -25,6 +29,8 @@ final class Traffic {
     private final CountDownLatch lateRows = new CountDownLatch(1);
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private final Map<String, Set<Long>> handedOut = new ConcurrentHashMap<>();
+    private final AtomicLong committed = new AtomicLong();
+    private final AtomicLong longestStatement = new AtomicLong();
 
     /** What a habit does in one transaction. */
     @FunctionalInterface
@@ -53,11 +59,7 @@ final class Traffic {
                     Thread.sleep(1);
                     execute(connection, "insert into @.plain values (" + id + ", 0)");
                 }),
-                habit((connection, number) -> {
-                    for (int value = 0; value < DRAWN_AT_ONCE; value++) {
-                        draw(connection, "identified");
-                    }
-                }),
+                drawing(),
                 // Values are gone when a transaction is rolled back, and must not come back.
                 habit((connection, number) -> {
                     insert(connection, "plain");
@@ -70,6 +72,19 @@ final class Traffic {
                     Thread.sleep(number % 10 == 0 ? 120 : 0);
                     insert(connection, "cached");
                 }));
+    }
+
+    /** So many that draw and do nothing else. */
+    List<Runnable> drawing(int count) {
+        return Collections.nCopies(count, drawing());
+    }
+
+    private Runnable drawing() {
+        return habit((connection, number) -> {
+            for (int value = 0; value < DRAWN_AT_ONCE; value++) {
+                draw(connection, "raced");
+            }
+        });
     }
 
     /** Rows with explicit ids, committed only when the latch has opened and somebody waits for the first table. */
@@ -93,8 +108,21 @@ final class Traffic {
         lateRows.await();
     }
 
-    void assertNothingWentWrong() {
+    void assertNothingWentWrong(Duration longestStall) {
         assertThat(errors).isEmpty();
+        assertThat(Duration.ofNanos(longestStatement.get())).isLessThan(longestStall);
+    }
+
+    int errorCount() {
+        return errors.size();
+    }
+
+    /** What has happened, in numbers. */
+    String counts() {
+        long values = handedOut.values().stream().mapToLong(Set::size).sum();
+        return String.format(
+                "%d transactions, %d values handed out, the longest statement %d ms",
+                committed.get(), values, TimeUnit.NANOSECONDS.toMillis(longestStatement.get()));
     }
 
     private Runnable habit(Transaction transaction) {
@@ -105,6 +133,7 @@ final class Traffic {
                     try {
                         transaction.run(connection, number);
                         connection.commit();
+                        committed.incrementAndGet();
                     } catch (SQLException e) {
                         errors.add(e.getMessage());
                         connection.rollback();
@@ -136,16 +165,26 @@ final class Traffic {
     }
 
     private long number(Connection connection, String sql) throws SQLException {
+        long start = System.nanoTime();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(Schemas.in(schema, sql))) {
             row.next();
             return row.getLong(1);
+        } finally {
+            noteDuration(start);
         }
     }
 
     private void execute(Connection connection, String sql) throws SQLException {
+        long start = System.nanoTime();
         try (Statement statement = connection.createStatement()) {
             statement.execute(Schemas.in(schema, sql));
+        } finally {
+            noteDuration(start);
         }
+    }
+
+    private void noteDuration(long start) {
+        longestStatement.accumulateAndGet(System.nanoTime() - start, Math::max);
     }
 }
