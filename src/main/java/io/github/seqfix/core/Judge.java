@@ -115,17 +115,13 @@ public final class Judge {
 
     /** Of the values from the range's start to the limit, the share that lies before next; two decimals, rounded down. */
     private static double usedPercent(Sequence sequence, @Nullable BigInteger next, BigInteger limit) {
-        if (next == null) {
+        Direction direction = sequence.direction();
+        if (next == null || direction.isBeyond(next, limit)) {
             return 100;
         }
-        BigInteger first = sequence.direction() == Direction.ASCENDING ? sequence.min() : sequence.max();
+        BigInteger first = sequence.range().first(direction);
         BigInteger total = limit.subtract(first).abs().add(BigInteger.ONE);
-        if (sequence.direction().isBeyond(next, limit)) {
-            return 100;
-        }
-        BigInteger used = sequence.direction().isBeyond(next, first)
-                ? next.subtract(first).abs()
-                : BigInteger.ZERO;
+        BigInteger used = direction.furthest(next, first).subtract(first).abs();
         return new BigDecimal(used)
                 .multiply(HUNDRED)
                 .divide(new BigDecimal(total), 2, RoundingMode.DOWN)

@@ -133,6 +133,12 @@ class JudgeTest {
     }
 
     @Test
+    void aPositionPastWhatTheColumnHoldsHasUsedAllAndNoMore() {
+        Observation past = observation(SERIAL, called(65534), ValueRange.SMALLINT, Allocation.PLAIN, 5L);
+        assertThat(judge.judge(past).usedPercent()).isEqualTo(100);
+    }
+
+    @Test
     void aPositionBeforeTheRangeHasUsedNothing() {
         assertThat(judge.judge(observation(SERIAL, called(-5), (Long) null)).usedPercent())
                 .isZero();

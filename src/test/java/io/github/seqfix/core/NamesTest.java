@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,14 +42,21 @@ class NamesTest {
                 "Shop.Orders.ID | shop,orders,id",
                 "\"Shop\".\"Or\"\"ders.x\".id | Shop,Or\"ders.x,id",
                 "_a1$ | _a1$",
-                "ümlaut | ümlaut"
+                "ümlaut | ümlaut",
+                "ÜBER.İD | Über,İd",
+                "naïve☕.\uD83D\uDE00 | naïve☕,\uD83D\uDE00",
+                "\"\"\"\".\"A\"\"\" | \",A\""
             })
     void namesAreReadAsSqlReadsThem(String text, String parts) {
         assertThat(SqlName.parse(text)).contains(new SqlName(List.of(parts.split(","))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "a.", ".a", "a b", "1a", "\"a", "\"\"", "a\"b\"", "a..b", "\"a\"b", "a-b"})
+    @ValueSource(
+            strings = {
+                "", ".", "a.", ".a", "a b", "1a", "\"a", "\"\"", "a\"b\"", "a..b", "\"a\"b", "a-b", "\"a\".", "\"a\"\"",
+                "$a"
+            })
     void whatSqlWouldNotReadIsNoName(String text) {
         assertThat(SqlName.parse(text)).isEmpty();
     }
@@ -146,10 +154,29 @@ class NamesTest {
     }
 
     @Test
+    void lettersBeforeANameCountLikeThoseAfterIt() {
+        assertThat(NearestNames.suggest("seq", List.of("orders_seq", "sex")))
+                .isEqualTo("the nearest are sex, orders_seq");
+    }
+
+    @Test
+    void aLongNameWithoutACommonLetterIsFurtherThanAShortOne() {
+        assertThat(NearestNames.suggest("ab", List.of("qrstuvwx", "zabcd")))
+                .isEqualTo("the nearest are zabcd, qrstuvwx");
+    }
+
+    @Test
+    void modesAreWrittenAsThePomWritesThem() {
+        assertThat(Stream.of(RepairMode.values()).map(RepairMode::word)).containsExactly("forward", "exact");
+        assertThat(Stream.of(LockMode.values()).map(LockMode::word)).containsExactly("table", "sequence", "none");
+    }
+
+    @Test
     void namingRulesNameTheSequence() {
         assertThat(new NamingRule("{table}_{column}_seq").sequenceOf("orders", "id"))
                 .isEqualTo("orders_id_seq");
         assertThat(new NamingRule("seq_{table}").sequenceOf("{column}", "id")).isEqualTo("seq_{column}");
+        assertThat(new NamingRule("{table}.{column}").sequenceOf("a$1", "b\\c")).isEqualTo("a$1.b\\c");
         assertThat(new NamingRule("{table}_seq").namesColumn()).isFalse();
         assertThat(new NamingRule("{table}_{column}").namesColumn()).isTrue();
         assertThat(NamingRule.isValid("orders_seq")).isFalse();
