@@ -54,13 +54,22 @@ public final class Judge {
         Sequence sequence = observation.sequence();
         Verdict earlier = judgeNumbers(observation, sequence.next(position.earliest(sequence.increment())))
                 .verdict();
-        boolean certain = seen.verdict() == Verdict.DRIFTED
-                || (earlier != Verdict.DRIFTED
-                        && (seen.verdict() != Verdict.EXHAUSTED || earlier == Verdict.EXHAUSTED));
-        return certain
-                ? seen
-                : new Finding(
-                        observation, Verdict.UNKNOWN, Reasons.unclearOnStandby(observation), null, seen.usedPercent());
+        if (earlier == seen.verdict()) {
+            return seen;
+        }
+        if (seen.verdict() == Verdict.EXHAUSTED) {
+            return unclear(seen, Reasons.perhapsExhausted());
+        }
+        if (earlier == Verdict.DRIFTED) {
+            return unclear(seen, Reasons.perhapsDrifted(observation));
+        }
+        // A warning that comes up to 32 values too early harms less than a failed build, or none.
+        return new Finding(
+                observation, seen.verdict(), Reasons.onStandby(seen.reason()), seen.behindBy(), seen.usedPercent());
+    }
+
+    private static Finding unclear(Finding seen, String reason) {
+        return new Finding(seen.observation(), Verdict.UNKNOWN, reason, null, seen.usedPercent());
     }
 
     private Finding judgeNumbers(Observation observation, @Nullable BigInteger next) {

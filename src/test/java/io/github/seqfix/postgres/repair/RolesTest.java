@@ -150,6 +150,21 @@ class RolesTest {
         assertThat(reset(LockMode.TABLE).outcome()).isEqualTo(RepairOutcome.DONE);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void rowsThatAPolicyHidesSinceTheScanAreNotTakenForMissing(LockMode lock) throws SQLException {
+        execute("grant " + quoted(owner) + " to " + quoted(role));
+
+        Repair repair = Reset.of(database.url(), role, PASSWORD)
+                .lock(lock)
+                .beforeRepairs(() -> execute("alter table @.t enable row level security, force row level security"))
+                .repair("t_id_seq");
+
+        assertThat(repair.outcome()).isEqualTo(RepairOutcome.FAILED);
+        assertThat(repair.error()).contains("row-level security", "nothing was changed");
+        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+    }
+
     private void assertRefused(LockMode lock, String wayOut) throws SQLException {
         Repair repair = reset(lock);
         assertThat(repair.outcome()).isEqualTo(RepairOutcome.REFUSED);

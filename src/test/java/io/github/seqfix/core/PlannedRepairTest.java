@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
-class RepairTest {
-    private static final Repair PLANNED =
+class PlannedRepairTest {
+    private final Repair planned =
             Repair.planned(BigInteger.TEN, RepairMethod.RESTART, "alter ..", "begin; alter ..", "a note");
 
     @Test
     void aPlanSaysWhatIsToBeDone() {
-        assertThat(PLANNED)
+        assertThat(planned)
                 .isEqualTo(new Repair(
                         BigInteger.TEN,
                         RepairMethod.RESTART,
@@ -25,7 +25,7 @@ class RepairTest {
 
     @Test
     void aRepairThatIsDoneKeepsItsPlanAndTellsWhereTheSequenceWasReadBack() {
-        assertThat(PLANNED.done(BigInteger.TWO, Verdict.NEAR_LIMIT))
+        assertThat(planned.done(BigInteger.TWO, Verdict.NEAR_LIMIT))
                 .isEqualTo(new Repair(
                         BigInteger.TWO,
                         RepairMethod.RESTART,
@@ -49,12 +49,12 @@ class RepairTest {
                 "too late",
                 "a note");
 
-        assertThat(PLANNED.failed("too late")).isEqualTo(failed);
-        assertThat(PLANNED.failed("too late", Verdict.DRIFTED))
+        assertThat(planned.failed("too late")).isEqualTo(failed);
+        assertThat(planned.failed("too late", Verdict.DRIFTED))
                 .usingRecursiveComparison()
                 .ignoringFields("verdict")
                 .isEqualTo(failed);
-        assertThat(PLANNED.failed("too late", Verdict.DRIFTED).verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(planned.failed("too late", Verdict.DRIFTED).verdict()).isEqualTo(Verdict.DRIFTED);
     }
 
     @Test
