@@ -12,7 +12,8 @@ from pg_trigger t
     join pg_namespace n on n.oid = c.relnamespace
     cross join regexp_matches(
         p.prosrc,
-        E'new\\.("[^"]+"|\\w+)\\s*:?=\\s*(?:pg_catalog\\.)?nextval\\s*\\(\\s*''([^'']+)'''
+        E'new\\.("[^"]+"|\\w+)\\s*:?=\\s*(?:coalesce\\s*\\(\\s*new\\.(?:"[^"]+"|\\w+)\\s*,\\s*)?'
+            || E'(?:pg_catalog\\.)?nextval\\s*\\(\\s*''([^'']+)'''
             || E'|nextval\\s*\\(\\s*''([^'']+)''[^;]*?into\\s+new\\.("[^"]+"|\\w+)',
         'gi') found
 where not t.tgisinternal

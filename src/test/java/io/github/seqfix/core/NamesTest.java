@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,26 +144,24 @@ class NamesTest {
 
     @Test
     void theNearestNamesAreSuggested() {
-        assertThat(NearestNames.suggest("order_seq", List.of("users_seq", "orders_seq", "ORDER_SEQ", "zzz")))
+        assertThat(suggest("order_seq", List.of("users_seq", "orders_seq", "ORDER_SEQ", "zzz")))
                 .isEqualTo("the nearest are ORDER_SEQ, orders_seq, users_seq");
-        assertThat(NearestNames.suggest("x", List.of())).isEqualTo("there is none");
-        assertThat(NearestNames.suggest("zebra", List.of("aaaaa", "zeb", "cebra", "zebras", "zzzzz", "ze")))
+        assertThat(suggest("x", List.of())).isEqualTo("there is none");
+        assertThat(suggest("zebra", List.of("aaaaa", "zeb", "cebra", "zebras", "zzzzz", "ze")))
                 .isEqualTo("the nearest are cebra, zebras, zeb");
-        assertThat(NearestNames.suggest("kitten", List.of("mitten", "sitting", "abcdef", "kitt", "itten")))
+        assertThat(suggest("kitten", List.of("mitten", "sitting", "abcdef", "kitt", "itten")))
                 .isEqualTo("the nearest are itten, mitten, kitt");
-        assertThat(NearestNames.suggest("abc", List.of("cba", "a", "abd"))).isEqualTo("the nearest are abd, a, cba");
+        assertThat(suggest("abc", List.of("cba", "a", "abd"))).isEqualTo("the nearest are abd, a, cba");
     }
 
     @Test
     void lettersBeforeANameCountLikeThoseAfterIt() {
-        assertThat(NearestNames.suggest("seq", List.of("orders_seq", "sex")))
-                .isEqualTo("the nearest are sex, orders_seq");
+        assertThat(suggest("seq", List.of("orders_seq", "sex"))).isEqualTo("the nearest are sex, orders_seq");
     }
 
     @Test
     void aLongNameWithoutACommonLetterIsFurtherThanAShortOne() {
-        assertThat(NearestNames.suggest("ab", List.of("qrstuvwx", "zabcd")))
-                .isEqualTo("the nearest are zabcd, qrstuvwx");
+        assertThat(suggest("ab", List.of("qrstuvwx", "zabcd"))).isEqualTo("the nearest are zabcd, qrstuvwx");
     }
 
     @Test
@@ -181,5 +180,20 @@ class NamesTest {
         assertThat(new NamingRule("{table}_{column}").namesColumn()).isTrue();
         assertThat(NamingRule.isValid("orders_seq")).isFalse();
         assertThat(NamingRule.isValid("{table}")).isTrue();
+    }
+
+    @Test
+    void namesAreComparedAndShownWithTheirSchemas() {
+        List<QualifiedName> existing = List.of(
+                new QualifiedName("public", "orders"),
+                new QualifiedName("a", "users"),
+                new QualifiedName("b", "users"));
+
+        assertThat(NearestNames.suggest("order", existing, QualifiedName::name, QualifiedName::display))
+                .isEqualTo("the nearest are public.orders, a.users, b.users");
+    }
+
+    private static String suggest(String wanted, List<String> existing) {
+        return NearestNames.suggest(wanted, existing, Function.identity(), Function.identity());
     }
 }
