@@ -17,6 +17,8 @@ from pg_trigger t
             || E'|nextval\\s*\\(\\s*''([^'']+)''[^;]*?into\\s+new\\.("[^"]+"|\\w+)',
         'gi') found
 where not t.tgisinternal
+    -- A partition's copy of its table's trigger; pg_trigger has the column since PostgreSQL 13.
+    and coalesce(to_jsonb(t) ->> 'tgparentid', '0') = '0'
     -- for each row, before insert
     and t.tgtype & 7 = 7
     and c.relkind in ('r', 'p', 'f')
