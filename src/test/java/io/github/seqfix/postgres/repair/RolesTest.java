@@ -9,7 +9,10 @@ import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.TestDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
 class RolesTest {
     private static final String PASSWORD = "its own";
+    private static final long PAST_THE_TIMEOUT = 600;
 
     @Parameter
     String schema = "";
@@ -142,12 +146,22 @@ class RolesTest {
                 .isEqualTo(RepairMethod.RESTART);
     }
 
+    /** A shorter one would already end what the driver says first. */
     @Test
-    void aTimeoutOfTheRoleDoesNotCount() throws SQLException {
+    void aStatementTimeoutOfTheRoleDoesNotCount() throws Exception {
         execute("grant " + quoted(owner) + " to " + quoted(role) + "; alter role " + quoted(role)
-                + " set statement_timeout = 1; alter role " + quoted(role) + " set lock_timeout = 1");
+                + " set statement_timeout = '200ms'");
+        try (Connection writer = database.connect();
+                Statement statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute(Schemas.in(schema, "insert into @.t values (500)"));
+            CompletableFuture<Repair> repair = CompletableFuture.supplyAsync(() -> reset(LockMode.TABLE));
+            Thread.sleep(PAST_THE_TIMEOUT);
+            writer.commit();
 
-        assertThat(reset(LockMode.TABLE).outcome()).isEqualTo(RepairOutcome.DONE);
+            assertThat(repair.get().outcome()).isEqualTo(RepairOutcome.DONE);
+            assertThat(repair.get().next()).isEqualTo(501);
+        }
     }
 
     @ParameterizedTest

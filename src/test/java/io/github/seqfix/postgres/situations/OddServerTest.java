@@ -44,7 +44,7 @@ class OddServerTest {
                 "search_path = ''",
                 "search_path = nowhere",
                 "search_path = shadow, pg_catalog, public",
-                "statement_timeout = '5ms'",
+                "statement_timeout = '50ms'",
                 "lock_timeout = '1ms'",
                 "default_transaction_read_only = on",
                 "default_transaction_isolation = 'serializable'",
