@@ -6,6 +6,7 @@
 --   edge: none
 --   bound: invoices.id DEFAULT
 --   reset: unchanged
+--   says: invoices.id also holds 10, which lies outside the sequence's range 1000 to
 --   probe: insert into invoices default values
 create sequence numbers minvalue 1000;
 create table invoices (id bigint primary key default nextval('numbers'));

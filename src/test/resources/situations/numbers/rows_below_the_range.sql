@@ -1,4 +1,4 @@
--- Zero and negative ids lie outside of the range, in which the sequence has drifted.
+-- Zero and negative ids lie before the range, where the sequence never comes; in the range it has drifted.
 --
 -- sequence: numbers
 --   verdict: DRIFTED

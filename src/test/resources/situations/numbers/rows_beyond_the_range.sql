@@ -6,7 +6,7 @@
 --   edge: 10
 --   bound: invoices.id DEFAULT
 --   reset: 11
---   says: outside
+--   says: 5000, which lies outside the sequence's range 1 to 1000
 --   probe: insert into invoices default values
 create sequence numbers maxvalue 1000;
 create table invoices (id bigint primary key default nextval('numbers'));

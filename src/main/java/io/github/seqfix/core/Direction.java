@@ -8,7 +8,7 @@ public enum Direction {
     DESCENDING;
 
     static Direction of(BigInteger increment) {
-        return increment.signum() < 0 ? DESCENDING : ASCENDING;
+        return increment.signum() == -1 ? DESCENDING : ASCENDING;
     }
 
     /** Whether a walk in this direction meets {@code value} only after {@code reference}. */

@@ -54,13 +54,22 @@ public final class Judge {
         Sequence sequence = observation.sequence();
         Verdict earlier = judgeNumbers(observation, sequence.next(position.earliest(sequence.increment())))
                 .verdict();
-        boolean certain = seen.verdict() == Verdict.DRIFTED
-                || (earlier != Verdict.DRIFTED
-                        && (seen.verdict() != Verdict.EXHAUSTED || earlier == Verdict.EXHAUSTED));
-        return certain
-                ? seen
-                : new Finding(
-                        observation, Verdict.UNKNOWN, Reasons.unclearOnStandby(observation), null, seen.usedPercent());
+        if (earlier == seen.verdict()) {
+            return seen;
+        }
+        if (seen.verdict() == Verdict.EXHAUSTED) {
+            return unclear(seen, Reasons.perhapsExhausted());
+        }
+        if (earlier == Verdict.DRIFTED) {
+            return unclear(seen, Reasons.perhapsDrifted(observation));
+        }
+        // A warning that comes up to 32 values too early harms less than a failed build, or none.
+        return new Finding(
+                observation, seen.verdict(), Reasons.onStandby(seen.reason()), seen.behindBy(), seen.usedPercent());
+    }
+
+    private static Finding unclear(Finding seen, String reason) {
+        return new Finding(seen.observation(), Verdict.UNKNOWN, reason, null, seen.usedPercent());
     }
 
     private Finding judgeNumbers(Observation observation, @Nullable BigInteger next) {
@@ -115,17 +124,13 @@ public final class Judge {
 
     /** Of the values from the range's start to the limit, the share that lies before next; two decimals, rounded down. */
     private static double usedPercent(Sequence sequence, @Nullable BigInteger next, BigInteger limit) {
-        if (next == null) {
+        Direction direction = sequence.direction();
+        if (next == null || direction.isBeyond(next, limit)) {
             return 100;
         }
-        BigInteger first = sequence.direction() == Direction.ASCENDING ? sequence.min() : sequence.max();
+        BigInteger first = sequence.range().first(direction);
         BigInteger total = limit.subtract(first).abs().add(BigInteger.ONE);
-        if (sequence.direction().isBeyond(next, limit)) {
-            return 100;
-        }
-        BigInteger used = sequence.direction().isBeyond(next, first)
-                ? next.subtract(first).abs()
-                : BigInteger.ZERO;
+        BigInteger used = direction.furthest(next, first).subtract(first).abs();
         return new BigDecimal(used)
                 .multiply(HUNDRED)
                 .divide(new BigDecimal(total), 2, RoundingMode.DOWN)

@@ -1,5 +1,8 @@
 package io.github.seqfix.core;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A rule by which the name of a sequence tells its column, such as <code>{table}_{column}_seq</code> or
  * <code>{table}_seq</code>. A rule without a column means the table's primary key.
@@ -9,6 +12,7 @@ package io.github.seqfix.core;
 public record NamingRule(String pattern) {
     private static final String TABLE = "{table}";
     private static final String COLUMN = "{column}";
+    private static final Pattern PLACEHOLDER = Pattern.compile(Pattern.quote(TABLE) + '|' + Pattern.quote(COLUMN));
 
     /** Whether the text can be a rule: it has to mention the table. */
     public static boolean isValid(String pattern) {
@@ -22,20 +26,9 @@ public record NamingRule(String pattern) {
     /** The name that the sequence of this column has by the rule. */
     public String sequenceOf(String table, String column) {
         // One pass: a table may be called {column}.
-        StringBuilder name = new StringBuilder();
-        int at = 0;
-        while (at < pattern.length()) {
-            if (pattern.startsWith(TABLE, at)) {
-                name.append(table);
-                at += TABLE.length();
-            } else if (pattern.startsWith(COLUMN, at)) {
-                name.append(column);
-                at += COLUMN.length();
-            } else {
-                name.append(pattern.charAt(at));
-                at++;
-            }
-        }
-        return name.toString();
+        return PLACEHOLDER
+                .matcher(pattern)
+                .replaceAll(placeholder ->
+                        Matcher.quoteReplacement(placeholder.group().equals(TABLE) ? table : column));
     }
 }

@@ -3,6 +3,7 @@ package io.github.seqfix.core;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Which of the names that exist somebody may have meant. */
@@ -11,18 +12,27 @@ public final class NearestNames {
 
     private NearestNames() {}
 
-    /** The nearest names for a sentence: {@code did you mean a, b or c?}; what there is none of is said, too. */
-    public static String suggest(String wanted, Collection<String> existing) {
+    /**
+     * The nearest of what exists, for a sentence; that there is none is said, too.
+     *
+     * @param wanted the name that does not exist
+     * @param existing what does
+     * @param name what is compared with the name
+     * @param display what the sentence shows
+     */
+    public static <T> String suggest(
+            String wanted, Collection<T> existing, Function<T, String> name, Function<T, String> display) {
         if (existing.isEmpty()) {
             return "there is none";
         }
         String folded = wanted.toLowerCase(Locale.ROOT);
         return "the nearest are "
                 + existing.stream()
-                        .sorted(Comparator.comparingInt(
-                                        (String name) -> distance(folded, name.toLowerCase(Locale.ROOT)))
-                                .thenComparing(Comparator.naturalOrder()))
+                        .sorted(Comparator.comparingInt((T candidate) ->
+                                        distance(folded, name.apply(candidate).toLowerCase(Locale.ROOT)))
+                                .thenComparing(display))
                         .limit(SHOWN)
+                        .map(display)
                         .collect(Collectors.joining(", "));
     }
 

@@ -26,11 +26,23 @@ final class Reasons {
         return obstacle == null ? "the sequence's position could not be read" : obstacle;
     }
 
-    static String unclearOnStandby(Observation observation) {
+    static String perhapsDrifted(Observation observation) {
         return String.format(
                 "on a standby next %s can be up to %d calls ahead of the primary's, so %s which holds %s may be ahead of"
                         + " it: check on the primary",
                 observation.next(), Position.LOGGED_AHEAD, holder(observation, observation.edge()), observation.edge());
+    }
+
+    static String perhapsExhausted() {
+        return String.format(
+                "a standby shows the sequence up to %d calls ahead of the primary, where values may be left: check on the"
+                        + " primary",
+                Position.LOGGED_AHEAD);
+    }
+
+    static String onStandby(@Nullable String reason) {
+        return String.format(
+                "%s; a standby shows the sequence up to %d calls ahead of the primary", reason, Position.LOGGED_AHEAD);
     }
 
     /** The reason with what else has to be known: how a binding was found, and rows that do not count. */

@@ -1,9 +1,9 @@
 package io.github.seqfix.core;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +14,14 @@ import java.util.stream.Collectors;
  *     Identifiers and Key Words</a>
  */
 public record SqlName(List<String> parts) {
+    /** A quoted name, or letters, digits, _ and $; all that is not ASCII counts as a letter. */
+    private static final Pattern PART =
+            Pattern.compile("\"(?:[^\"]|\"\")+\"|[a-zA-Z_\\x{80}-\\x{10FFFF}][a-zA-Z_0-9$\\x{80}-\\x{10FFFF}]*");
+
+    private static final Pattern NAME = Pattern.compile("(?:" + PART + ")(?:\\.(?:" + PART + "))*");
+
+    /** PostgreSQL folds no other letters, but in databases of one-byte encodings. */
+    private static final Pattern ASCII_CAPITAL = Pattern.compile("[A-Z]");
 
     public SqlName {
         parts = List.copyOf(parts);
@@ -25,22 +33,12 @@ public record SqlName(List<String> parts) {
 
     /** Parses {@code shop.orders} or {@code "Shop"."Or""ders"}; empty when SQL would not read it as a name either. */
     public static Optional<SqlName> parse(String text) {
-        List<String> parts = new ArrayList<>();
-        int at = 0;
-        while (true) {
-            int end = at < text.length() && text.charAt(at) == '"' ? quotedEnd(text, at) : plainEnd(text, at);
-            if (end <= at) {
-                return Optional.empty();
-            }
-            parts.add(rawName(text.substring(at, end)));
-            if (end == text.length()) {
-                return Optional.of(new SqlName(parts));
-            }
-            if (text.charAt(end) != '.') {
-                return Optional.empty();
-            }
-            at = end + 1;
-        }
+        return NAME.matcher(text).matches()
+                ? Optional.of(new SqlName(PART.matcher(text)
+                        .results()
+                        .map(part -> rawName(part.group()))
+                        .toList()))
+                : Optional.empty();
     }
 
     /** The name of the thing itself. */
@@ -74,38 +72,8 @@ public record SqlName(List<String> parts) {
     private static String rawName(String part) {
         return part.startsWith("\"")
                 ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
-                : part.toLowerCase(Locale.ROOT);
-    }
-
-    /** Where the quoted name that starts here ends; the start itself when it never does, or is empty. */
-    private static int quotedEnd(String text, int start) {
-        int at = start + 1;
-        while (at < text.length()) {
-            if (text.charAt(at) == '"') {
-                if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                    at++;
-                } else {
-                    return at == start + 1 ? start : at + 1;
-                }
-            }
-            at++;
-        }
-        return start;
-    }
-
-    private static int plainEnd(String text, int start) {
-        int at = start;
-        while (at < text.length()) {
-            char character = text.charAt(at);
-            boolean fits = Character.isLetter(character)
-                    || character == '_'
-                    || Character.isSurrogate(character)
-                    || (at > start && (Character.isDigit(character) || character == '$'));
-            if (!fits) {
-                break;
-            }
-            at++;
-        }
-        return at;
+                : ASCII_CAPITAL
+                        .matcher(part)
+                        .replaceAll(letter -> letter.group().toLowerCase(Locale.ROOT));
     }
 }

@@ -11,7 +11,7 @@ final class ColumnTypes {
     private ColumnTypes() {}
 
     /**
-     * The range of a type; empty when it has no order of whole numbers.
+     * The range of a type; empty when it has no order of whole numbers, or rounds them.
      *
      * @param baseType the type below all domains
      * @param typeModifier {@code atttypmod}: for numeric the precision in the upper and the scale in the lower half,
@@ -24,19 +24,19 @@ final class ColumnTypes {
             case "bigint" -> Optional.of(ValueRange.BIGINT);
             case "real" -> Optional.of(ValueRange.REAL);
             case "double precision" -> Optional.of(ValueRange.DOUBLE_PRECISION);
-            case "numeric" -> Optional.of(numeric(typeModifier));
+            case "numeric" -> numeric(typeModifier);
             default -> Optional.empty();
         };
     }
 
-    private static ValueRange numeric(int typeModifier) {
+    private static Optional<ValueRange> numeric(int typeModifier) {
         if (typeModifier < MODIFIER_HEADER) {
-            return ValueRange.BIGINT;
+            return Optional.of(ValueRange.BIGINT);
         }
         int modifier = typeModifier - MODIFIER_HEADER;
         int precision = modifier >>> 16;
-        // Eleven bits with a sign: since PostgreSQL 15 the scale may be negative.
+        // Eleven bits with a sign: since PostgreSQL 15 a negative scale rounds to tens, hundreds and so on.
         int scale = ((modifier & 0x7ff) ^ 1024) - 1024;
-        return ValueRange.ofNumeric(precision, scale);
+        return scale < 0 ? Optional.empty() : Optional.of(ValueRange.ofNumeric(precision, scale));
     }
 }

@@ -4,7 +4,9 @@ import io.github.seqfix.core.BoundBy;
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.DeclaredBinding;
 import io.github.seqfix.core.NearestNames;
+import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.SqlName;
+import io.github.seqfix.core.TableColumn;
 import io.github.seqfix.core.UnknownNameException;
 import io.github.seqfix.core.ValueRange;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Which columns draw from a sequence by what mappings and entities say, looked up in the database. */
@@ -102,8 +105,8 @@ final class DeclaredDraws {
         named.forEach(sequence -> hints.put(
                 sequence.oid(),
                 String.format(
-                        "%s; state it: <mapping><sequence>%s</sequence><column>table.column</column></mapping>",
-                        sentence, sequence.sequence().name().display())));
+                        "%s; state it: %s",
+                        sentence, MappingElement.of(sequence.sequence().name().display(), "table.column"))));
         if (named.isEmpty()) {
             remarks.add(sentence);
         }
@@ -117,31 +120,35 @@ final class DeclaredDraws {
                 "sequence",
                 names.sequence(),
                 found.stream().map(row -> row.sequence().name().display()).toList(),
-                sequences.stream().map(row -> row.sequence().name().display()).toList());
+                () -> NearestNames.suggest(
+                        names.sequence().last(),
+                        sequences.stream().map(row -> row.sequence().name()).toList(),
+                        QualifiedName::name,
+                        QualifiedName::display));
         SqlName table = names.column().parent();
         requireOne(
                 binding,
                 "table",
                 table,
                 tables.find(table).stream().map(row -> row.name().display()).toList(),
-                tables.names());
+                () -> NearestNames.suggest(table.last(), tables.names(), QualifiedName::name, QualifiedName::display));
         List<ColumnFacts> columns = tables.columns(names.column());
         requireOne(
                 binding,
                 "column",
                 names.column(),
                 columns.stream().map(column -> column.column().display()).toList(),
-                tables.columnNames(table));
+                () -> NearestNames.suggest(
+                        names.column().last(), tables.columnNames(table), TableColumn::name, TableColumn::display));
         return new Found(found.get(0), columns.get(0));
     }
 
     private static void requireOne(
-            DeclaredBinding binding, String kind, SqlName wanted, List<String> found, List<String> existing)
+            DeclaredBinding binding, String kind, SqlName wanted, List<String> found, Supplier<String> suggestion)
             throws UnknownNameException {
         if (found.isEmpty()) {
-            throw new UnknownNameException(String.format(
-                    "%s: there is no %s %s; %s",
-                    binding.origin(), kind, wanted, NearestNames.suggest(wanted.last(), existing)));
+            throw new UnknownNameException(
+                    String.format("%s: there is no %s %s; %s", binding.origin(), kind, wanted, suggestion.get()));
         }
         if (found.size() > 1) {
             throw new UnknownNameException(String.format(

@@ -30,7 +30,7 @@ record Draw(ColumnFacts column, Binding binding) {
                                 column,
                                 boundBy,
                                 null,
-                                "is of type " + column.type() + ", which has no integer order",
+                                "is of type " + column.type() + ", which has no integer order, or rounds integers",
                                 allocation));
     }
 

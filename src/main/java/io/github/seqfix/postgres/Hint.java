@@ -17,8 +17,7 @@ record Hint(QualifiedName table, String column, String sequence, String origin) 
     String sentence(QualifiedName found) {
         String columnName = table.display() + '.' + column;
         return String.format(
-                "the %s on %s seems to draw %s from it; if so state it: <mapping><sequence>%s</sequence>"
-                        + "<column>%s</column></mapping>",
-                origin, Identifier.display(table.name()), column, found.display(), columnName);
+                "the %s on %s seems to draw %s from it; if so state it: %s",
+                origin, Identifier.display(table.name()), column, MappingElement.of(found.display(), columnName));
     }
 }

@@ -4,6 +4,7 @@ import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.DeclaredBinding;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.SqlName;
+import io.github.seqfix.core.TableColumn;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,17 +87,17 @@ final class TableDirectory {
                 .toList();
     }
 
-    List<String> columnNames(SqlName table) {
+    List<TableColumn> columnNames(SqlName table) {
         return find(table).stream()
                 .flatMap(row -> columns.getOrDefault(row.relation, List.of()).stream())
-                .map(facts -> facts.column().display())
+                .map(ColumnFacts::column)
                 .toList();
     }
 
-    List<String> names() {
+    List<QualifiedName> names() {
         return tables.values().stream()
                 .flatMap(List::stream)
-                .map(row -> row.name.display())
+                .map(TableRow::name)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 -- Opens a transaction that sees the truth and can change nothing. A sequence is not MVCC, so an older snapshot
--- would compare yesterday's rows with today's position; row_security = off lets a policy fail instead of lie.
+-- would compare yesterday's rows with today's position. row_security = off lets a policy that has come since the catalog
+-- was read fail instead of lie.
 -- The timeout comes first: a role or database can have one that is too short for what follows.
 set local statement_timeout = :statement_timeout;
 set transaction isolation level read committed, read only;

@@ -1,4 +1,5 @@
 -- Opens a transaction that may write, whatever the role's or the database's default is.
+-- row_security = off lets a policy that has come since the scan fail instead of lie.
 -- The timeout comes first: a role or database can have one that is too short for what follows.
 set local statement_timeout = :statement_timeout;
 set transaction isolation level read committed, read write;

@@ -12,10 +12,13 @@ from pg_trigger t
     join pg_namespace n on n.oid = c.relnamespace
     cross join regexp_matches(
         p.prosrc,
-        E'new\\.("[^"]+"|\\w+)\\s*:?=\\s*(?:pg_catalog\\.)?nextval\\s*\\(\\s*''([^'']+)'''
+        E'new\\.("[^"]+"|\\w+)\\s*:?=\\s*(?:coalesce\\s*\\(\\s*new\\.(?:"[^"]+"|\\w+)\\s*,\\s*)?'
+            || E'(?:pg_catalog\\.)?nextval\\s*\\(\\s*''([^'']+)'''
             || E'|nextval\\s*\\(\\s*''([^'']+)''[^;]*?into\\s+new\\.("[^"]+"|\\w+)',
         'gi') found
 where not t.tgisinternal
+    -- A partition's copy of its table's trigger; pg_trigger has the column since PostgreSQL 13.
+    and coalesce(to_jsonb(t) ->> 'tgparentid', '0') = '0'
     -- for each row, before insert
     and t.tgtype & 7 = 7
     and c.relkind in ('r', 'p', 'f')

@@ -133,6 +133,12 @@ class JudgeTest {
     }
 
     @Test
+    void aPositionPastWhatTheColumnHoldsHasUsedAllAndNoMore() {
+        Observation past = observation(SERIAL, called(65534), ValueRange.SMALLINT, Allocation.PLAIN, 5L);
+        assertThat(judge.judge(past).usedPercent()).isEqualTo(100);
+    }
+
+    @Test
     void aPositionBeforeTheRangeHasUsedNothing() {
         assertThat(judge.judge(observation(SERIAL, called(-5), (Long) null)).usedPercent())
                 .isZero();
@@ -308,8 +314,28 @@ class JudgeTest {
     @Test
     void aStandbyCannotTellThatARangeHasEnded() {
         Position ahead = new Position(number(100), true, false);
-        assertThat(verdict(observation(ascending(1, 1, 100), ahead, 10L))).isEqualTo(Verdict.UNKNOWN);
+        assertThat(judge.judge(observation(ascending(1, 1, 100), ahead, 10L))).satisfies(finding -> {
+            assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
+            assertThat(finding.usedPercent()).isEqualTo(100);
+            assertThat(finding.reason())
+                    .isEqualTo("a standby shows the sequence up to 32 calls ahead of the primary, where values may be"
+                            + " left: check on the primary");
+        });
         assertThat(verdict(observation(ascending(1, 1, 100), ahead, 100L))).isEqualTo(Verdict.EXHAUSTED);
+    }
+
+    @Test
+    void aStandbyWarnsOfALimitThatThePrimaryMayNotBeNear() {
+        Sequence thousand = ascending(1, 1, 1000);
+        Position certain = new Position(number(932), true, false);
+        assertThat(judge.judge(observation(thousand, certain, 10L)).reason()).doesNotContain("standby");
+        Position uncertain = new Position(number(931), true, false);
+        assertThat(judge.judge(observation(thousand, uncertain, 10L))).satisfies(finding -> {
+            assertThat(finding.verdict()).isEqualTo(Verdict.NEAR_LIMIT);
+            assertThat(finding.reason())
+                    .startsWith("next is 932: 93.1 percent of the values up to its MAXVALUE 1000 are used")
+                    .endsWith("; a standby shows the sequence up to 32 calls ahead of the primary");
+        });
     }
 
     @Test

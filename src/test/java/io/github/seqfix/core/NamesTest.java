@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,14 +43,21 @@ class NamesTest {
                 "Shop.Orders.ID | shop,orders,id",
                 "\"Shop\".\"Or\"\"ders.x\".id | Shop,Or\"ders.x,id",
                 "_a1$ | _a1$",
-                "ümlaut | ümlaut"
+                "ümlaut | ümlaut",
+                "ÜBER.İD | Über,İd",
+                "naïve☕.\uD83D\uDE00 | naïve☕,\uD83D\uDE00",
+                "\"\"\"\".\"A\"\"\" | \",A\""
             })
     void namesAreReadAsSqlReadsThem(String text, String parts) {
         assertThat(SqlName.parse(text)).contains(new SqlName(List.of(parts.split(","))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", "a.", ".a", "a b", "1a", "\"a", "\"\"", "a\"b\"", "a..b", "\"a\"b", "a-b"})
+    @ValueSource(
+            strings = {
+                "", ".", "a.", ".a", "a b", "1a", "\"a", "\"\"", "a\"b\"", "a..b", "\"a\"b", "a-b", "\"a\".", "\"a\"\"",
+                "$a"
+            })
     void whatSqlWouldNotReadIsNoName(String text) {
         assertThat(SqlName.parse(text)).isEmpty();
     }
@@ -135,14 +144,30 @@ class NamesTest {
 
     @Test
     void theNearestNamesAreSuggested() {
-        assertThat(NearestNames.suggest("order_seq", List.of("users_seq", "orders_seq", "ORDER_SEQ", "zzz")))
+        assertThat(suggest("order_seq", List.of("users_seq", "orders_seq", "ORDER_SEQ", "zzz")))
                 .isEqualTo("the nearest are ORDER_SEQ, orders_seq, users_seq");
-        assertThat(NearestNames.suggest("x", List.of())).isEqualTo("there is none");
-        assertThat(NearestNames.suggest("zebra", List.of("aaaaa", "zeb", "cebra", "zebras", "zzzzz", "ze")))
+        assertThat(suggest("x", List.of())).isEqualTo("there is none");
+        assertThat(suggest("zebra", List.of("aaaaa", "zeb", "cebra", "zebras", "zzzzz", "ze")))
                 .isEqualTo("the nearest are cebra, zebras, zeb");
-        assertThat(NearestNames.suggest("kitten", List.of("mitten", "sitting", "abcdef", "kitt", "itten")))
+        assertThat(suggest("kitten", List.of("mitten", "sitting", "abcdef", "kitt", "itten")))
                 .isEqualTo("the nearest are itten, mitten, kitt");
-        assertThat(NearestNames.suggest("abc", List.of("cba", "a", "abd"))).isEqualTo("the nearest are abd, a, cba");
+        assertThat(suggest("abc", List.of("cba", "a", "abd"))).isEqualTo("the nearest are abd, a, cba");
+    }
+
+    @Test
+    void lettersBeforeANameCountLikeThoseAfterIt() {
+        assertThat(suggest("seq", List.of("orders_seq", "sex"))).isEqualTo("the nearest are sex, orders_seq");
+    }
+
+    @Test
+    void aLongNameWithoutACommonLetterIsFurtherThanAShortOne() {
+        assertThat(suggest("ab", List.of("qrstuvwx", "zabcd"))).isEqualTo("the nearest are zabcd, qrstuvwx");
+    }
+
+    @Test
+    void modesAreWrittenAsThePomWritesThem() {
+        assertThat(Stream.of(RepairMode.values()).map(RepairMode::word)).containsExactly("forward", "exact");
+        assertThat(Stream.of(LockMode.values()).map(LockMode::word)).containsExactly("table", "sequence", "none");
     }
 
     @Test
@@ -150,9 +175,25 @@ class NamesTest {
         assertThat(new NamingRule("{table}_{column}_seq").sequenceOf("orders", "id"))
                 .isEqualTo("orders_id_seq");
         assertThat(new NamingRule("seq_{table}").sequenceOf("{column}", "id")).isEqualTo("seq_{column}");
+        assertThat(new NamingRule("{table}.{column}").sequenceOf("a$1", "b\\c")).isEqualTo("a$1.b\\c");
         assertThat(new NamingRule("{table}_seq").namesColumn()).isFalse();
         assertThat(new NamingRule("{table}_{column}").namesColumn()).isTrue();
         assertThat(NamingRule.isValid("orders_seq")).isFalse();
         assertThat(NamingRule.isValid("{table}")).isTrue();
+    }
+
+    @Test
+    void namesAreComparedAndShownWithTheirSchemas() {
+        List<QualifiedName> existing = List.of(
+                new QualifiedName("public", "orders"),
+                new QualifiedName("a", "users"),
+                new QualifiedName("b", "users"));
+
+        assertThat(NearestNames.suggest("order", existing, QualifiedName::name, QualifiedName::display))
+                .isEqualTo("the nearest are public.orders, a.users, b.users");
+    }
+
+    private static String suggest(String wanted, List<String> existing) {
+        return NearestNames.suggest(wanted, existing, Function.identity(), Function.identity());
     }
 }

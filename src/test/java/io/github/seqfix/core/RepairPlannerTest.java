@@ -146,20 +146,19 @@ class RepairPlannerTest {
 
     @Test
     void neverGoesBackBelowAColumnThatCannotBeCompared() {
-        Binding text = new Binding(
-                Sequences.column("code"), "text", BoundBy.DEFAULT, null, "is text", Allocation.PLAIN, null, null);
-        Observation mixed = new Observation(
-                PLAIN,
-                List.of(
-                        new ObservedColumn(text, null, null),
-                        new ObservedColumn(Sequences.binding(ValueRange.BIGINT, Allocation.PLAIN), number(10), null)),
-                called(500),
-                null,
-                null);
+        Observation mixed = besideText(called(500));
 
         assertThat(planner(RepairMode.EXACT, null, 0).plan(judge.judge(mixed)))
                 .isInstanceOf(RepairDecision.Leave.class);
         assertThat(planner(RepairMode.EXACT, 3L, 0).plan(judge.judge(mixed))).isInstanceOf(RepairDecision.Leave.class);
+    }
+
+    @Test
+    void bringsNoExhaustedSequenceBackBelowAColumnThatCannotBeCompared() {
+        Finding exhausted = judge.judge(besideText(called(MAX)));
+
+        assertThat(exhausted.verdict()).isEqualTo(Verdict.EXHAUSTED);
+        assertThat(planner(RepairMode.EXACT, null, 0).plan(exhausted)).isInstanceOf(RepairDecision.Refuse.class);
     }
 
     @Test
@@ -204,6 +203,19 @@ class RepairPlannerTest {
             assertThat(planner.plan(judged(sequence, new Position(move.next(), false, true), (long) edge)))
                     .isInstanceOf(RepairDecision.Leave.class);
         }
+    }
+
+    /** A sequence that fills an integer column, which holds 10, and a text column. */
+    private static Observation besideText(Position position) {
+        Binding text = new Binding(
+                Sequences.column("code"), "text", BoundBy.DEFAULT, null, "is text", Allocation.PLAIN, null, null);
+        Binding integer = Sequences.binding(ValueRange.BIGINT, Allocation.PLAIN);
+        return new Observation(
+                PLAIN,
+                List.of(new ObservedColumn(text, null, null), new ObservedColumn(integer, number(10), null)),
+                position,
+                null,
+                null);
     }
 
     private Finding judged(Sequence sequence, Position position, @Nullable Long edge) {

@@ -18,6 +18,7 @@ import io.github.seqfix.postgres.Timeouts;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.TestDatabase;
 import java.math.BigInteger;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -52,14 +53,10 @@ class GeneratedSchemaTest {
             for (GeneratedSchema schema : schemas) {
                 database.execute(schema.sql());
             }
-            Map<QualifiedName, Long> nextBefore = new HashMap<>();
+            Map<QualifiedName, Long> nextBefore = next(schemas, oracle);
             Map<QualifiedName, Boolean> collidedBefore = new HashMap<>();
             for (GeneratedSchema schema : schemas) {
                 collidedBefore.put(schema.sequence(), oracle.collides(schema));
-                Long next = oracle.next(schema);
-                if (next != null) {
-                    nextBefore.put(schema.sequence(), next);
-                }
             }
 
             Map<QualifiedName, Finding> found = reset(database);
@@ -77,9 +74,24 @@ class GeneratedSchemaTest {
                         .isEqualTo(nextBefore.get(schema.sequence()));
                 assertRepaired(schema, finding, oracle, nextBefore.get(schema.sequence()));
             }
+            Map<QualifiedName, Long> nextAfter = next(schemas, oracle);
             Map<QualifiedName, Finding> again = reset(database);
             assertThat(again.values()).noneMatch(finding -> finding.verdict() == Verdict.DRIFTED);
+            assertThat(next(schemas, oracle)).isEqualTo(nextAfter);
         }
+    }
+
+    /** What nextval returns; where it would raise, a sequence is missing. */
+    private static Map<QualifiedName, Long> next(List<GeneratedSchema> schemas, InsertOracle oracle)
+            throws SQLException {
+        Map<QualifiedName, Long> positions = new HashMap<>();
+        for (GeneratedSchema schema : schemas) {
+            Long next = oracle.next(schema);
+            if (next != null) {
+                positions.put(schema.sequence(), next);
+            }
+        }
+        return positions;
     }
 
     private static void assertRepaired(

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RolesTest {
     private static final String PASSWORD = "its own";
     private static final Duration SHORT = Duration.ofMillis(150);
+    private static final long PAST_THE_TIMEOUT = 600;
 
     @Parameter
     String schema = "";
@@ -226,12 +228,37 @@ class RolesTest {
         assertMovedTo11();
     }
 
+    /** A shorter one would already end what the driver says first. */
     @Test
-    void aTimeoutOfTheRoleDoesNotCount() throws SQLException {
+    void aStatementTimeoutOfTheRoleDoesNotCount() throws Exception {
         execute("grant " + quoted(owner) + " to " + quoted(role) + "; alter role " + quoted(role)
-                + " set statement_timeout = 1; alter role " + quoted(role) + " set lock_timeout = 1");
+                + " set statement_timeout = '200ms'");
+        try (Connection writer = database.connect();
+                Statement statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute(Schemas.in(schema, "insert into @.t values (500)"));
+            CompletableFuture<Repair> repair = CompletableFuture.supplyAsync(() -> reset(LockMode.TABLE));
+            Thread.sleep(PAST_THE_TIMEOUT);
+            writer.commit();
 
-        assertThat(reset(LockMode.TABLE).outcome()).isEqualTo(RepairOutcome.DONE);
+            assertThat(repair.get().outcome()).isEqualTo(RepairOutcome.DONE);
+            assertThat(repair.get().next()).isEqualTo(501);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsThatAPolicyHidesSinceTheScanAreNotTakenForMissing(LockMode lock) throws SQLException {
+        execute("grant " + quoted(owner) + " to " + quoted(role));
+
+        Repair repair = Reset.of(database.url(), role, PASSWORD)
+                .lock(lock)
+                .beforeRepairs(() -> execute("alter table @.t enable row level security, force row level security"))
+                .repair("t_id_seq");
+
+        assertThat(repair.outcome()).isEqualTo(RepairOutcome.FAILED);
+        assertThat(repair.error()).contains("row-level security", "nothing was changed");
+        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
     }
 
     private void assertRefused(LockMode lock, String wayOut) throws SQLException {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reset what the goal {@code reset} does
  * @param probe the insert that proves it; null where none can
  * @param says what the reason has to contain
+ * @param omits what the reason must not contain
  */
 record ExpectedSequence(
         List<String> name,
@@ -27,12 +28,14 @@ record ExpectedSequence(
         List<ExpectedColumn> columns,
         ExpectedReset reset,
         @Nullable ExpectedProbe probe,
-        List<String> says) {
+        List<String> says,
+        List<String> omits) {
 
     ExpectedSequence {
         name = List.copyOf(name);
         columns = List.copyOf(columns);
         says = List.copyOf(says);
+        omits = List.copyOf(omits);
     }
 
     QualifiedName in(String schema) {

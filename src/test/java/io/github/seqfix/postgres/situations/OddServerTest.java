@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.seqfix.core.Declarations;
+import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Repair;
@@ -43,7 +44,7 @@ class OddServerTest {
                 "search_path = ''",
                 "search_path = nowhere",
                 "search_path = shadow, pg_catalog, public",
-                "statement_timeout = '5ms'",
+                "statement_timeout = '50ms'",
                 "lock_timeout = '1ms'",
                 "default_transaction_read_only = on",
                 "default_transaction_isolation = 'serializable'",
@@ -162,6 +163,31 @@ class OddServerTest {
         assertThat(Run.check(superuser()).verdicts().values())
                 .as("the lock is gone")
                 .containsOnly(Verdict.IN_SYNC, Verdict.DRIFTED);
+    }
+
+    /** The catalog has said by then that nothing is hidden; the reading waits for what makes that untrue. */
+    @Test
+    void policyThatComesAfterTheCatalogWasReadIsNoticed() throws Exception {
+        createDriftedTables(1);
+        String role = createRole();
+        try (Connection migration = database.connect();
+                Statement statement = migration.createStatement()) {
+            database.execute("grant select on t_1, t_1_id_seq to " + role);
+            migration.setAutoCommit(false);
+            statement.execute("alter table t_1 enable row level security");
+            Thread committer = new Thread(() -> commitWhenWaitedFor(migration));
+            committer.start();
+
+            Finding finding = Run.check(Run.settings(database.url(), role, PASSWORD))
+                    .of(sequence("t_1_id_seq"))
+                    .finding();
+
+            committer.join();
+            assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
+            assertThat(finding.reason()).contains("row-level security");
+        } finally {
+            dropRole(role);
+        }
     }
 
     @Test

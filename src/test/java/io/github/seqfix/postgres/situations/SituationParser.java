@@ -23,8 +23,8 @@ final class SituationParser {
     private static final String NONE = "none";
     private static final Set<String> SITUATION_KEYS =
             orderedSet("versions", "requires", "runs as", "mappings", "naming rule", "sequences");
-    private static final Set<String> SEQUENCE_KEYS =
-            orderedSet("sequence", "verdict", "next", "edge", "bound", "reset", "probe", "times", "fails", "says");
+    private static final Set<String> SEQUENCE_KEYS = orderedSet(
+            "sequence", "verdict", "next", "edge", "bound", "reset", "probe", "times", "fails", "says", "omits");
 
     private SituationParser() {}
 
@@ -107,7 +107,8 @@ final class SituationParser {
                 columns,
                 reset,
                 probe(header, verdict, reset),
-                header.all("says"));
+                header.all("says"),
+                header.all("omits"));
     }
 
     private static @Nullable ExpectedProbe probe(Header header, Verdict verdict, ExpectedReset reset) {

@@ -33,6 +33,7 @@ class SituationParserTest {
             --   probe: insert into t default values
             --   times: 3
             --   says: already holds 10
+            --   omits: already holds 11
             create sequence numbers;
             -- next: not read any more
             """;
@@ -59,7 +60,8 @@ class SituationParserTest {
                                 new ExpectedColumn(List.of("shared", "T.x", "I d"), BoundBy.OWNED)),
                         new ExpectedReset(ExpectedReset.Kind.MOVED, BigInteger.valueOf(11), Verdict.NEAR_LIMIT),
                         new ExpectedProbe("insert into t default values", 3, "23505", null),
-                        List.of("already holds 10")));
+                        List.of("already holds 10"),
+                        List.of("already holds 11")));
     }
 
     @Test

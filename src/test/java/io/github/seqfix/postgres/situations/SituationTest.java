@@ -109,6 +109,9 @@ class SituationTest {
             for (String words : expected.says()) {
                 assertThat(reason).as("reason of %s", expected.name()).contains(words);
             }
+            for (String words : expected.omits()) {
+                assertThat(reason).as("reason of %s", expected.name()).doesNotContain(words);
+            }
         }
     }
 

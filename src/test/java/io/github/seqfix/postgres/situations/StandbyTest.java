@@ -71,6 +71,13 @@ class StandbyTest {
                 create table short (id bigint primary key default nextval('short_seq'));
                 insert into short default values;
 
+                create sequence near_limit_seq maxvalue 1000;
+                create table near_limit (id bigint primary key default nextval('near_limit_seq'));
+                select setval('near_limit_seq', 932);
+                create sequence nearly_near_limit_seq maxvalue 100 start 60;
+                create table nearly_near_limit (id bigint primary key default nextval('nearly_near_limit_seq'));
+                insert into nearly_near_limit default values;
+
                 create unlogged table unlogged (id serial primary key);
                 insert into unlogged default values;
                 create sequence unused_seq;
@@ -104,6 +111,8 @@ class StandbyTest {
                         Map.entry("descending_seq", Verdict.DRIFTED),
                         Map.entry("cached_seq", Verdict.DRIFTED),
                         Map.entry("short_seq", Verdict.IN_SYNC),
+                        Map.entry("near_limit_seq", Verdict.NEAR_LIMIT),
+                        Map.entry("nearly_near_limit_seq", Verdict.IN_SYNC),
                         Map.entry("unlogged_id_seq", Verdict.IN_SYNC),
                         Map.entry("unused_seq", Verdict.UNBOUND),
                         Map.entry("cycling_seq", Verdict.CYCLES))));
@@ -126,6 +135,8 @@ class StandbyTest {
                         Map.entry("descending_seq", Verdict.UNKNOWN),
                         Map.entry("cached_seq", Verdict.UNKNOWN),
                         Map.entry("short_seq", Verdict.UNKNOWN),
+                        Map.entry("near_limit_seq", Verdict.NEAR_LIMIT),
+                        Map.entry("nearly_near_limit_seq", Verdict.NEAR_LIMIT),
                         Map.entry("unlogged_id_seq", Verdict.UNKNOWN),
                         Map.entry("unused_seq", Verdict.UNBOUND),
                         Map.entry("cycling_seq", Verdict.CYCLES))));
@@ -142,6 +153,9 @@ class StandbyTest {
     void reasonsTellToLookAtThePrimary() {
         assertThat(finding(standby, "little_drift_id_seq").reason()).contains("standby", "primary");
         assertThat(finding(standby, "unlogged_id_seq").reason()).contains("unlogged", "primary");
+        assertThat(finding(standby, "short_seq").reason()).contains("standby", "check on the primary");
+        assertThat(finding(standby, "near_limit_seq").reason()).doesNotContain("standby");
+        assertThat(finding(standby, "nearly_near_limit_seq").reason()).contains("92.0 percent", "standby");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package io.github.seqfix.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
+
+class PlannedRepairTest {
+    private final Repair planned =
+            Repair.planned(BigInteger.TEN, RepairMethod.RESTART, "alter ..", "begin; alter ..", "a note");
+
+    @Test
+    void aPlanSaysWhatIsToBeDone() {
+        assertThat(planned)
+                .isEqualTo(new Repair(
+                        BigInteger.TEN,
+                        RepairMethod.RESTART,
+                        "alter ..",
+                        "begin; alter ..",
+                        RepairOutcome.PLANNED,
+                        null,
+                        null,
+                        "a note"));
+    }
+
+    @Test
+    void aRepairThatIsDoneKeepsItsPlanAndTellsWhereTheSequenceWasReadBack() {
+        assertThat(planned.done(BigInteger.TWO, Verdict.NEAR_LIMIT))
+                .isEqualTo(new Repair(
+                        BigInteger.TWO,
+                        RepairMethod.RESTART,
+                        "alter ..",
+                        "begin; alter ..",
+                        RepairOutcome.DONE,
+                        Verdict.NEAR_LIMIT,
+                        null,
+                        "a note"));
+    }
+
+    @Test
+    void aRepairThatFailedKeepsItsPlanAndSaysWhy() {
+        Repair failed = new Repair(
+                BigInteger.TEN,
+                RepairMethod.RESTART,
+                "alter ..",
+                "begin; alter ..",
+                RepairOutcome.FAILED,
+                null,
+                "too late",
+                "a note");
+
+        assertThat(planned.failed("too late")).isEqualTo(failed);
+        assertThat(planned.failed("too late", Verdict.DRIFTED))
+                .usingRecursiveComparison()
+                .ignoringFields("verdict")
+                .isEqualTo(failed);
+        assertThat(planned.failed("too late", Verdict.DRIFTED).verdict()).isEqualTo(Verdict.DRIFTED);
+    }
+
+    @Test
+    void aRefusalHasAReasonAndNoStatement() {
+        assertThat(Repair.refused("no room"))
+                .isEqualTo(new Repair(null, null, null, null, RepairOutcome.REFUSED, null, "no room", null));
+    }
+
+    @Test
+    void aRepairThatSomebodyElseHasMadeTellsWhereTheSequenceStands() {
+        Finding locked =
+                new Judge(90).judge(Sequences.observation(Sequences.ascending(1, 1, 1000), Sequences.called(7), 7L));
+
+        assertThat(Repair.needless(locked))
+                .isEqualTo(new Repair(
+                        BigInteger.valueOf(8), null, null, null, RepairOutcome.DONE, Verdict.IN_SYNC, null, null));
+    }
+}

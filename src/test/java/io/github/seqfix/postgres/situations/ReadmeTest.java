@@ -1,0 +1,116 @@
+package io.github.seqfix.postgres.situations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.seqfix.core.BoundBy;
+import io.github.seqfix.core.Declarations;
+import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.ObservedColumn;
+import io.github.seqfix.core.Verdict;
+import io.github.seqfix.maven.CommandLine;
+import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README shows for each verdict and each binding is what comes out. */
+class ReadmeTest {
+    private static final Pattern VERDICT = Pattern.compile("\\| `([^`]+)` \\| ([A-Z_]+)(?:: .*)? \\|");
+    private static final Pattern BINDING = Pattern.compile(
+            Stream.of(BoundBy.values()).map(BoundBy::name).collect(Collectors.joining("|", "\\| (", ")"))
+                    + " \\| .* \\| `([^`]+)`(?: with `([^`]+)`)? \\|");
+    private static final String MAPPINGS = "-Dseqfix.mappings=";
+    private static final String NAMING_RULES = "-Dseqfix.namingRules=";
+    private static final int FIRST_WITH_FUNCTION_BODIES = 14;
+
+    @AutoClose
+    private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+    static Stream<Arguments> verdicts() throws IOException {
+        return rows(VERDICT).map(row -> Arguments.of(row.group(1), Verdict.valueOf(row.group(2))));
+    }
+
+    static Stream<Arguments> bindings() throws IOException {
+        return rows(BINDING)
+                .map(row -> Arguments.of(
+                        BoundBy.valueOf(row.group(1)), row.group(2), row.group(3) == null ? "" : row.group(3)))
+                .filter(row -> row.get()[0] != BoundBy.ENTITY);
+    }
+
+    private static Stream<Matcher> rows(Pattern pattern) throws IOException {
+        return Files.readAllLines(Path.of("README.md")).stream()
+                .map(pattern::matcher)
+                .filter(Matcher::matches);
+    }
+
+    @Test
+    void showsEachVerdictAndEachBinding() throws IOException {
+        assertThat(verdicts().map(row -> row.get()[1]))
+                .containsExactlyElementsOf(Stream.of(Verdict.values())
+                        .filter(verdict -> verdict != Verdict.UNKNOWN)
+                        .toList());
+        assertThat(bindings().map(row -> row.get()[0]))
+                .containsExactlyElementsOf(Stream.of(BoundBy.values())
+                        .filter(boundBy -> boundBy != BoundBy.ENTITY)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("verdicts")
+    void verdictIsWhatTheReadmeShows(String step, Verdict verdict) throws Exception {
+        database.execute("create table t (id serial primary key)");
+        if (!step.startsWith("-D")) {
+            database.execute(step);
+        }
+
+        assertThat(found(step).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bindings")
+    void bindingIsWhatTheReadmeShows(BoundBy boundBy, String sql, String option) throws Exception {
+        assumeTrue(
+                boundBy != BoundBy.FUNCTION || PostgresServer.shared().majorVersion() >= FIRST_WITH_FUNCTION_BODIES,
+                "SQL-standard function bodies came with PostgreSQL 14");
+        database.execute(sql);
+
+        assertThat(found(option).observation().columns())
+                .extracting(ObservedColumn::binding)
+                .singleElement()
+                .satisfies(binding -> {
+                    assertThat(binding.boundBy()).isEqualTo(boundBy);
+                    assertThat(binding.column().display()).isEqualTo("public.t.id");
+                    assertThat(binding.comparable()).isTrue();
+                });
+    }
+
+    /** What is found with an option of the command line, of the only sequence. */
+    private Finding found(String option) throws Exception {
+        Declarations declarations = CommandLine.declarations(
+                value(option, MAPPINGS),
+                Stream.of(value(option, NAMING_RULES))
+                        .filter(rule -> !rule.isEmpty())
+                        .toList());
+        Run run = Run.reset(Run.settings(database.url(), database.user(), database.password()), declarations);
+        assertThat(run.results()).hasSize(1);
+        return run.results().values().iterator().next().finding();
+    }
+
+    /** The value of a parameter, without the quotes that a shell takes away. */
+    private static String value(String option, String parameter) {
+        return option.startsWith(parameter)
+                ? option.substring(parameter.length()).replace("'", "")
+                : "";
+    }
+}

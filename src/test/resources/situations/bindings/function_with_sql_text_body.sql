@@ -1,0 +1,13 @@
+-- A default calls an SQL function of old times, whose body is a string: a mapping is suggested.
+--
+-- sequence: numbers
+--   verdict: UNBOUND
+--   next: 1
+--   edge: none
+--   reset: unchanged
+--   says: <mapping>
+--   says: invoices.id
+create sequence numbers;
+create function next_number() returns bigint language sql as 'select nextval(''numbers'')';
+create table invoices (id bigint primary key default next_number());
+insert into invoices select generate_series(1, 10);
