@@ -1,5 +1,6 @@
 package io.github.seqfix.postgres;
 
+import io.github.seqfix.core.Direction;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.postgresql.core.Oid;
 
 /**
  * Moves many sequences: each in a transaction of its own that is one message to the server, over a few connections side by
@@ -32,7 +34,8 @@ import java.util.stream.Collectors;
 final class BulkRepair {
     private static final SqlTemplate COMMIT_ASYNCHRONOUSLY = SqlTemplate.load("commit_asynchronously");
     private static final SqlTemplate LOCK_TABLES = SqlTemplate.load("lock_tables");
-    private static final SqlTemplate OWNER_UNCHANGED = SqlTemplate.load("owner_unchanged");
+    private static final SqlTemplate SEQUENCE_CHANGED = SqlTemplate.load("sequence_changed");
+    private static final SqlTemplate ROWS_BEYOND = SqlTemplate.load("rows_beyond");
     private static final SqlTemplate HOLD_SEQUENCE = SqlTemplate.load("hold_sequence");
     private static final SqlTemplate LOCK_SEQUENCE = SqlTemplate.load("lock_sequence");
     private static final SqlTemplate SETVAL_AS_SEEN = SqlTemplate.load("setval_as_seen");
@@ -45,13 +48,11 @@ final class BulkRepair {
     private static final Duration PATIENCE = Duration.ofMillis(20);
 
     private final Sessions sessions;
-    private final DatabaseSession session;
     private final Judge judge;
     private final LockMode lock;
 
-    BulkRepair(Sessions sessions, DatabaseSession session, Judge judge, LockMode lock) {
+    BulkRepair(Sessions sessions, Judge judge, LockMode lock) {
         this.sessions = sessions;
-        this.session = session;
         this.judge = judge;
         this.lock = lock;
     }
@@ -136,18 +137,51 @@ final class BulkRepair {
                     .render());
         }
         if (holdsSequence(sequence)) {
-            statements.add(OWNER_UNCHANGED
-                    .name(sequence.name())
-                    .literal("owner", sequence.ownerRole().name())
-                    .render());
             statements.add(HOLD_SEQUENCE
                     .name(sequence.name())
                     .identifier("owner", sequence.ownerRole().name())
                     .render());
         }
+        statements.add(SEQUENCE_CHANGED
+                .literal("sequence", sequence.name().toSql())
+                .literal("parameters", parameters(sequence.sequence()))
+                .render());
+        for (ObservedColumn column : move.finding.observation().columns()) {
+            if (column.binding().comparable()) {
+                statements.add(rowsBeyond(sequence.sequence().direction(), column));
+            }
+        }
         statements.add(setval(move));
         statements.add(POSITION.name(sequence.name()).render());
         return statements;
+    }
+
+    /** The definition as {@code pg_sequence_parameters} prints it. */
+    private static String parameters(Sequence sequence) {
+        int dataType = switch (sequence.dataType()) {
+            case "smallint" -> Oid.INT2;
+            case "integer" -> Oid.INT4;
+            default -> Oid.INT8;
+        };
+        return String.format(
+                "(%s,%s,%s,%s,%s,%s,%s)",
+                sequence.start(),
+                sequence.min(),
+                sequence.max(),
+                sequence.increment(),
+                sequence.cycle() ? "t" : "f",
+                sequence.cache(),
+                dataType);
+    }
+
+    private static String rowsBeyond(Direction direction, ObservedColumn column) {
+        BigInteger edge = column.edge();
+        String beyond = edge == null ? "is not null" : (direction == Direction.ASCENDING ? "> " : "< ") + edge;
+        return ROWS_BEYOND
+                .name(column.binding().column().table())
+                .identifier("column", column.binding().column().name())
+                .sql("beyond", beyond)
+                .render();
     }
 
     private static String setval(Move move) {
@@ -160,22 +194,12 @@ final class BulkRepair {
                 .number("next", Objects.requireNonNull(move.plan.next()))
                 .number("last_value", position.lastValue())
                 .sql("is_called", Boolean.toString(position.called()))
-                .sql("values", ObservationSql.furthestValues(move.sequence))
-                .sql("seen", seen(observation))
-                .sql("definition_unchanged", RepairStatements.definitionUnchanged(sequence))
                 .render();
-    }
-
-    private static String seen(Observation observation) {
-        return observation.columns().stream()
-                .filter(column -> column.binding().comparable())
-                .map(ObservedColumn::edge)
-                .map(edge -> edge == null ? "null" : "'" + edge + '\'')
-                .collect(Collectors.joining(", "));
     }
 
     /** Commits something that the server waits for the disk with: a sequence that is written to a new file. */
     private boolean flush(List<CatalogSequence> unflushed) {
+        DatabaseSession session = sessions.first();
         for (int index = unflushed.size() - 1; index >= 0 && !session.isLost(); index--) {
             try {
                 session.write(

@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
     private static final int OLDEST_VERSION = 100000;
 
     private final DatabaseSession session;
+    private final Sessions sessions;
     private final Connector connector;
     private final Server server;
     private final Timeouts timeouts;
@@ -37,6 +38,7 @@ public final class Database implements AutoCloseable {
 
     private Database(DatabaseSession session, Connector connector, Server server, Timeouts timeouts) {
         this.session = session;
+        this.sessions = new Sessions(session, connector);
         this.connector = connector;
         this.server = server;
         this.timeouts = timeouts;
@@ -97,7 +99,7 @@ public final class Database implements AutoCloseable {
             Catalog read = read(scope, declarations);
             catalog = read.sequences().stream()
                     .collect(Collectors.toMap(sequence -> sequence.sequence().name(), Function.identity()));
-            ScanReader reader = new ScanReader(new Sessions(session, connector), server.standby(), progress);
+            ScanReader reader = new ScanReader(sessions, server.standby(), progress);
             List<Observation> observations = reader.read(read.sequences());
             return new Scan(
                     server,
@@ -135,7 +137,7 @@ public final class Database implements AutoCloseable {
     public Repairer repairer(Judge judge, RepairPolicy policy, LockMode lock) throws DatabaseException {
         try {
             return new Repairer(
-                    session,
+                    sessions,
                     connector,
                     this::scanned,
                     RepairSurroundings.read(session, server.standby()),
@@ -154,7 +156,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        session.close();
+        sessions.close();
     }
 
     private record IdentifiedServer(int versionNumber, String rowSecurity, Server server) {

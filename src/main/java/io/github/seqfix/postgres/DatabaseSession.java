@@ -68,10 +68,13 @@ final class DatabaseSession implements AutoCloseable {
         }
     }
 
-    /** Runs one query in a transaction of its own where nothing can be written, all in one message to the server. */
-    <T> List<T> read(String query, Row<T> row) throws SQLException {
-        List<List<T>> results = exchange(begin(BEGIN_READ), List.of(query), row);
-        return results.get(results.size() - 1);
+    /**
+     * Runs queries in a transaction of their own where nothing can be written, all in one message to the server.
+     *
+     * @return what each has returned, in their order
+     */
+    <T> List<List<T>> read(List<String> queries, Row<T> row) throws SQLException {
+        return exchange(begin(BEGIN_READ), queries, row);
     }
 
     /**

@@ -5,16 +5,22 @@ import io.github.seqfix.core.Direction;
 import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.ObservedColumn;
 import io.github.seqfix.core.Position;
+import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Sequence;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,83 +61,148 @@ final class ObservationReader {
 
     /** Observes one sequence within the transaction that is open. */
     Observation readOne(CatalogSequence sequence) throws SQLException {
-        return observe(List.of(sequence), session::query).get(0);
+        return observe(List.of(sequence), (statements, row) -> {
+                    List<List<Cell>> results = new ArrayList<>();
+                    for (String statement : statements) {
+                        results.add(session.query(statement, row));
+                    }
+                    return results;
+                })
+                .get(0);
     }
 
-    /** How a query is run. */
+    /**
+     * What a statement tells of one sequence or column.
+     *
+     * @param ordinal its place among those that were asked for
+     * @param value the value
+     * @param called {@code is_called}
+     */
+    private record Cell(int ordinal, @Nullable String value, boolean called) {
+        static Cell of(ResultSet row) throws SQLException {
+            return new Cell(row.getInt("ordinal"), row.getString("value"), row.getBoolean("is_called"));
+        }
+    }
+
+    /** How statements are run, one after the other in one transaction. */
     @FunctionalInterface
     private interface Query {
-        <T> List<T> run(String sql, DatabaseSession.Row<T> row) throws SQLException;
+        List<List<Cell>> run(List<String> statements, DatabaseSession.Row<Cell> row) throws SQLException;
     }
 
     private List<Observation> observe(List<CatalogSequence> batch, Query query) throws SQLException {
-        List<@Nullable Observation> observations = new ArrayList<>();
-        batch.forEach(sequence ->
-                observations.add(sequence.obstacle() == null ? null : unseen(sequence, sequence.obstacle())));
-        observe(batch, observations, query, false);
+        List<CatalogSequence> readable =
+                batch.stream().filter(sequence -> sequence.obstacle() == null).toList();
+        Map<QualifiedName, Observation> seen = new HashMap<>(observeFurthest(readable, query));
         // Where the furthest value does not count, the furthest of those that do has to be asked for.
-        observe(batch, observations, query, true);
-        List<Observation> complete = new ArrayList<>(batch.size());
-        for (int index = 0; index < batch.size(); index++) {
-            // A sequence that somebody is just replacing by ALTER SEQUENCE can look as if it had no row.
-            complete.add(Objects.requireNonNullElse(observations.get(index), unseen(batch.get(index), null)));
-        }
-        return complete;
+        List<CatalogSequence> hidden = readable.stream()
+                .filter(sequence -> !seen.containsKey(sequence.name()))
+                .toList();
+        seen.putAll(observeEdges(hidden, query));
+        // A sequence that somebody is just replacing by ALTER SEQUENCE can look as if it had no row.
+        return batch.stream()
+                .map(sequence -> seen.getOrDefault(sequence.name(), unseen(sequence, sequence.obstacle())))
+                .toList();
     }
 
-    /** Fills in what is missing; an observation that needs the edges stays missing as long as they are not asked for. */
-    private void observe(
-            List<CatalogSequence> batch, List<@Nullable Observation> observations, Query query, boolean edges)
+    /** Leaves out those whose edge is not known yet. */
+    private Map<QualifiedName, Observation> observeFurthest(List<CatalogSequence> batch, Query query)
             throws SQLException {
-        List<Integer> missing = new ArrayList<>();
+        if (batch.isEmpty()) {
+            return Map.of();
+        }
+        List<String> statements = new ArrayList<>();
+        ObservationSql.furthest(batch).ifPresent(statements::add);
+        // After the columns: who draws and inserts in between is further on then, and not behind.
+        statements.add(ObservationSql.positions(batch));
+        List<List<Cell>> results = query.run(statements, Cell::of);
+        Iterator<@Nullable String> furthest =
+                results.size() == 1 ? Collections.emptyIterator() : values(results.get(0));
+        Map<Integer, Cell> positions = byOrdinal(results.get(results.size() - 1));
+        Map<QualifiedName, Observation> observations = new HashMap<>();
         for (int index = 0; index < batch.size(); index++) {
-            if (observations.get(index) == null) {
-                missing.add(index);
+            CatalogSequence sequence = batch.get(index);
+            Optional<List<ObservedColumn>> columns = columnsWithFurthest(sequence, furthest);
+            Cell position = positions.get(index);
+            if (columns.isPresent() && position != null) {
+                observations.put(sequence.name(), observation(sequence, columns.get(), position));
             }
         }
-        if (missing.isEmpty()) {
-            return;
-        }
-        List<CatalogSequence> asked = missing.stream().map(batch::get).toList();
-        query.run(edges ? ObservationSql.furthestAndEdge(asked) : ObservationSql.furthest(asked), row -> {
-            int ordinal = row.getInt("ordinal");
-            return observations.set(missing.get(ordinal), observation(asked.get(ordinal), row, edges));
-        });
+        return observations;
     }
 
-    private @Nullable Observation observation(CatalogSequence catalogSequence, ResultSet row, boolean edges)
-            throws SQLException {
+    private Map<QualifiedName, Observation> observeEdges(List<CatalogSequence> batch, Query query) throws SQLException {
+        List<CatalogSequence> comparable = batch.stream()
+                .filter(sequence ->
+                        ObservationSql.comparable(sequence).findAny().isPresent())
+                .toList();
+        if (comparable.isEmpty()) {
+            return Map.of();
+        }
+        List<List<Cell>> results = query.run(
+                List.of(
+                        ObservationSql.furthest(comparable).orElseThrow(),
+                        ObservationSql.edges(comparable),
+                        ObservationSql.positions(comparable)),
+                Cell::of);
+        Iterator<@Nullable String> furthest = values(results.get(0));
+        Iterator<@Nullable String> edges = values(results.get(1));
+        Map<Integer, Cell> positions = byOrdinal(results.get(2));
+        Map<QualifiedName, Observation> observations = new HashMap<>();
+        for (int index = 0; index < comparable.size(); index++) {
+            CatalogSequence sequence = comparable.get(index);
+            List<ObservedColumn> columns = new ArrayList<>();
+            for (CatalogColumn column : sequence.columns()) {
+                Binding binding = column.binding();
+                columns.add(
+                        binding.comparable()
+                                ? withEdge(binding, sequence.sequence(), furthest.next(), edges.next())
+                                : new ObservedColumn(binding, null, null));
+            }
+            Cell position = positions.get(index);
+            if (position != null) {
+                observations.put(sequence.name(), observation(sequence, columns, position));
+            }
+        }
+        return observations;
+    }
+
+    /** Empty when one of them hides the edge. */
+    private static Optional<List<ObservedColumn>> columnsWithFurthest(
+            CatalogSequence catalogSequence, Iterator<@Nullable String> values) {
         Sequence sequence = catalogSequence.sequence();
-        Iterator<@Nullable String> values = texts(row);
         List<ObservedColumn> columns = new ArrayList<>();
+        boolean hidden = false;
         for (CatalogColumn column : catalogSequence.columns()) {
             Binding binding = column.binding();
-            if (!binding.comparable()) {
-                columns.add(new ObservedColumn(binding, null, null));
-                continue;
-            }
-            String furthest = values.next();
-            if (edges) {
-                columns.add(withEdge(binding, sequence, furthest, values.next()));
-            } else if (needsEdge(furthest, sequence)) {
-                return null;
-            } else {
-                columns.add(withFurthest(binding, sequence, furthest));
-            }
+            String furthest = binding.comparable() ? values.next() : null;
+            hidden |= needsEdge(furthest, sequence);
+            columns.add(withFurthest(binding, sequence, furthest));
         }
-        boolean called = row.getBoolean("is_called");
-        return new Observation(
-                sequence,
-                columns,
-                // A sequence that was never called since it was positioned has logged nothing ahead.
-                new Position(BigInteger.valueOf(row.getLong("last_value")), called, !(standby && called)),
-                catalogSequence.obstacle(),
-                catalogSequence.hint());
+        return hidden ? Optional.empty() : Optional.of(columns);
     }
 
-    private static Iterator<@Nullable String> texts(ResultSet row) throws SQLException {
-        return Arrays.asList((@Nullable String[]) row.getArray("values").getArray())
+    private Observation observation(CatalogSequence sequence, List<ObservedColumn> columns, Cell position) {
+        return new Observation(
+                sequence.sequence(),
+                columns,
+                // A sequence that was never called since it was positioned has logged nothing ahead.
+                new Position(
+                        new BigInteger(String.valueOf(position.value)), position.called, !(standby && position.called)),
+                sequence.obstacle(),
+                sequence.hint());
+    }
+
+    /** A query with UNION ALL keeps no order by itself. */
+    private static Iterator<@Nullable String> values(List<Cell> cells) {
+        return cells.stream()
+                .sorted(Comparator.comparingInt(Cell::ordinal))
+                .map(Cell::value)
                 .iterator();
+    }
+
+    private static Map<Integer, Cell> byOrdinal(List<Cell> cells) {
+        return cells.stream().collect(Collectors.toMap(Cell::ordinal, Function.identity()));
     }
 
     /** Whether rows that count can be hidden behind one that does not: beyond the range, NaN, infinity. */

@@ -41,7 +41,7 @@ public final class Repairer {
     private @Nullable String disconnected;
 
     Repairer(
-            DatabaseSession session,
+            Sessions sessions,
             Connector connector,
             Function<QualifiedName, CatalogSequence> catalog,
             RepairSurroundings surroundings,
@@ -49,7 +49,7 @@ public final class Repairer {
             RepairPolicy policy,
             LockMode lock,
             Timeouts timeouts) {
-        this.session = session;
+        this.session = sessions.first();
         this.connector = connector;
         this.catalog = catalog;
         this.judge = judge;
@@ -62,7 +62,7 @@ public final class Repairer {
                 new RepairObstacles(surroundings, lock),
                 new RepairNotes(surroundings, lock),
                 new RepairScripts(policy, lock, lockTimeout));
-        this.bulk = new BulkRepair(new Sessions(session, connector), session, judge, lock);
+        this.bulk = new BulkRepair(sessions, judge, lock);
         this.failures = new RepairFailures(lock, timeouts);
     }
 

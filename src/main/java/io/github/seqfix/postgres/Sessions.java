@@ -3,17 +3,22 @@ package io.github.seqfix.postgres;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** A few connections to one database, for work that can be done side by side. */
-final class Sessions {
+/**
+ * A few connections to one database, for work that can be done side by side. Each gets the same share of every work, if it
+ * can: a server's process that has read a table need not learn of it again to repair it.
+ */
+final class Sessions implements AutoCloseable {
     /** More than four gained nothing, measured on 10,000 sequences; each takes one of the server's places. */
     private static final int MOST = 4;
 
     private final DatabaseSession first;
     private final Connector connector;
+    private final ConcurrentHashMap<Integer, DatabaseSession> others = new ConcurrentHashMap<>();
 
     Sessions(DatabaseSession first, Connector connector) {
         this.first = first;
@@ -26,9 +31,14 @@ final class Sessions {
         void run(DatabaseSession session, T piece) throws SQLException;
     }
 
+    /** The one that is always there. */
+    DatabaseSession first() {
+        return first;
+    }
+
     /**
-     * Does the work, each piece on the connection that is free next; the caller's thread is among those that work. A
-     * connection that is refused, or lost, is no failure as long as the first one holds.
+     * Does the work; the caller's thread is among those that work. A connection that is refused, or lost, is no failure
+     * as long as the first one holds: the others do its share.
      *
      * @param pieces the work, in the order in which it is begun
      * @param worthwhile how many pieces make another connection worth while
@@ -37,32 +47,36 @@ final class Sessions {
      * @throws SQLException the first failure of a piece; what was not begun by then is left
      */
     <T> void each(List<T> pieces, int worthwhile, int lifetime, Task<T> task) throws SQLException {
-        Work<T> work = new Work<>(pieces, lifetime, task);
+        int connections = Math.max(1, Math.min(MOST, pieces.size() / worthwhile));
+        Work<T> work = new Work<>(new Shares<>(pieces, connections), lifetime, task);
         List<Thread> helpers = new ArrayList<>();
-        for (int number = 1; number < Math.min(MOST, pieces.size() / worthwhile); number++) {
-            Thread helper = new Thread(() -> help(work), "seqfix-" + number);
+        for (int number = 1; number < connections; number++) {
+            int share = number;
+            Thread helper =
+                    new Thread(() -> session(share).ifPresent(session -> work.on(session, share)), "seqfix-" + share);
             helper.setDaemon(true);
             helper.start();
             helpers.add(helper);
         }
         do {
-            work.on(first);
+            work.on(first, 0);
             await(helpers, work);
             // A helper that lost its connection has put back what it had begun.
         } while (!work.isOver());
         work.throwFailure();
     }
 
-    private <T> void help(Work<T> work) {
+    private Optional<DatabaseSession> session(int number) {
+        DatabaseSession open = others.get(number);
+        if (open != null && !open.isLost()) {
+            return Optional.of(open);
+        }
         try {
             DatabaseSession session = first.sibling(connector.connect());
-            try {
-                work.on(session);
-            } finally {
-                session.close();
-            }
+            others.put(number, session);
+            return Optional.of(session);
         } catch (DatabaseException e) {
-            // No place for one more connection: the others do the work.
+            return Optional.empty();
         }
     }
 
@@ -78,29 +92,43 @@ final class Sessions {
         }
     }
 
+    private void renew(DatabaseSession session) {
+        try {
+            session.reopen(connector.connect());
+        } catch (DatabaseException e) {
+            // No place for one more connection: the old one will do.
+        }
+    }
+
+    @Override
+    public void close() {
+        others.values().forEach(DatabaseSession::close);
+        first.close();
+    }
+
     /** What is left to do, and how it went. */
     private final class Work<T> {
-        private final Queue<T> left;
+        private final Shares<T> shares;
         private final int lifetime;
         private final Task<T> task;
-        private final AtomicReference<SQLException> failure = new AtomicReference<>();
+        private final AtomicReference<@Nullable SQLException> failure = new AtomicReference<>();
 
-        Work(List<T> pieces, int lifetime, Task<T> task) {
-            this.left = new ConcurrentLinkedQueue<>(pieces);
+        Work(Shares<T> shares, int lifetime, Task<T> task) {
+            this.shares = shares;
             this.lifetime = lifetime;
             this.task = task;
         }
 
-        void on(DatabaseSession session) {
+        void on(DatabaseSession session, int share) {
             int done = 0;
-            for (T piece = left.poll(); piece != null && failure.get() == null; piece = left.poll()) {
+            for (T piece = shares.next(share); piece != null && failure.get() == null; piece = shares.next(share)) {
                 try {
                     task.run(session, piece);
                 } catch (SQLException e) {
                     if (session == first || !session.isLost()) {
                         fail(e);
                     } else {
-                        left.add(piece);
+                        shares.putBack(piece);
                     }
                     return;
                 } catch (RuntimeException e) {
@@ -114,7 +142,7 @@ final class Sessions {
         }
 
         boolean isOver() {
-            return failure.get() != null || left.isEmpty();
+            return failure.get() != null || shares.isEmpty();
         }
 
         void fail(SQLException e) {
@@ -126,14 +154,6 @@ final class Sessions {
             if (first != null) {
                 throw first;
             }
-        }
-    }
-
-    private void renew(DatabaseSession session) {
-        try {
-            session.reopen(connector.connect());
-        } catch (DatabaseException e) {
-            // No place for one more connection: the old one will do.
         }
     }
 }

@@ -1,3 +1,3 @@
--- Where a sequence stands and what its columns hold, in one row, so that many of them make one statement.
-select :ordinal as ordinal, last_value, is_called, array[:values]::text[] as values
+-- Where a sequence stands, in one row, so that many of them make one statement.
+select :ordinal as ordinal, last_value::text as value, is_called
 from :"schema".:"name"

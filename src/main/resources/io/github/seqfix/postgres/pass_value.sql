@@ -1,2 +1,2 @@
--- One value of that pass.
-(select :"value" from pass)
+select :ordinal as ordinal, :"value" as value, false as is_called
+from pass

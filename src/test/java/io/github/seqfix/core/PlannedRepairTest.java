@@ -3,11 +3,16 @@ package io.github.seqfix.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class PlannedRepairTest {
+    @SuppressWarnings("UnnecessaryLambda") // the same one, so that records with it are equal
+    private static final Supplier<String> SCRIPT = () -> "begin; alter ..";
+
     private final Repair planned =
-            Repair.planned(BigInteger.TEN, RepairMethod.RESTART, "alter ..", "begin; alter ..", "a note");
+            Repair.planned(BigInteger.TEN, RepairMethod.RESTART, "alter ..", SCRIPT, List.of("a note"));
 
     @Test
     void aPlanSaysWhatIsToBeDone() {
@@ -16,11 +21,11 @@ class PlannedRepairTest {
                         BigInteger.TEN,
                         RepairMethod.RESTART,
                         "alter ..",
-                        "begin; alter ..",
+                        SCRIPT,
                         RepairOutcome.PLANNED,
                         null,
                         null,
-                        "a note"));
+                        List.of("a note")));
     }
 
     @Test
@@ -30,11 +35,11 @@ class PlannedRepairTest {
                         BigInteger.TWO,
                         RepairMethod.RESTART,
                         "alter ..",
-                        "begin; alter ..",
+                        SCRIPT,
                         RepairOutcome.DONE,
                         Verdict.NEAR_LIMIT,
                         null,
-                        "a note"));
+                        List.of("a note")));
     }
 
     @Test
@@ -43,11 +48,11 @@ class PlannedRepairTest {
                 BigInteger.TEN,
                 RepairMethod.RESTART,
                 "alter ..",
-                "begin; alter ..",
+                SCRIPT,
                 RepairOutcome.FAILED,
                 null,
                 "too late",
-                "a note");
+                List.of("a note"));
 
         assertThat(planned.failed("too late")).isEqualTo(failed);
         assertThat(planned.failed("too late", Verdict.DRIFTED))
@@ -60,7 +65,7 @@ class PlannedRepairTest {
     @Test
     void aRefusalHasAReasonAndNoStatement() {
         assertThat(Repair.refused("no room"))
-                .isEqualTo(new Repair(null, null, null, null, RepairOutcome.REFUSED, null, "no room", null));
+                .isEqualTo(new Repair(null, null, null, null, RepairOutcome.REFUSED, null, "no room", List.of()));
     }
 
     @Test
@@ -70,6 +75,6 @@ class PlannedRepairTest {
 
         assertThat(Repair.needless(locked))
                 .isEqualTo(new Repair(
-                        BigInteger.valueOf(8), null, null, null, RepairOutcome.DONE, Verdict.IN_SYNC, null, null));
+                        BigInteger.valueOf(8), null, null, null, RepairOutcome.DONE, Verdict.IN_SYNC, null, List.of()));
     }
 }

@@ -1,0 +1,1 @@
+select :ordinal as ordinal, :edge as value, false as is_called
