@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsoleReport {
     private static final int COLUMNS = 5;
+    /** More are for programs to read. */
+    private static final int MOST_ROWS = 100;
+
     private static final List<String> HEADER = List.of("VERDICT", "SEQUENCE", "NEXT", "EDGE", "REPAIR");
     private static final String GAP = "  ";
 
@@ -60,24 +63,30 @@ public final class ConsoleReport {
 
     /** The table's lines. What is in order is among them as {@link Severity#DEBUG}. */
     public List<Line> table() {
-        List<SequenceResult> shown = report.results().stream()
+        List<SequenceResult> notable = report.results().stream()
                 .filter(result -> everything || severity(result) != Severity.DEBUG)
                 .sorted(Comparator.comparing(this::severity)
                         .thenComparing(result -> result.finding().verdict()))
                 .toList();
+        List<SequenceResult> shown = everything ? notable : notable.subList(0, Math.min(MOST_ROWS, notable.size()));
         List<List<String>> rows = shown.stream().map(ConsoleReport::cells).toList();
         int[] widths = widths(shown, rows);
         List<Line> lines = new ArrayList<>();
         if (!shown.isEmpty()) {
             lines.add(new Line(severity(shown.get(0)), format(HEADER, widths)));
         }
-        NoteGroups notes = new NoteGroups(isReset() ? shown : List.of());
+        NoteGroups notes = new NoteGroups(isReset() ? notable : List.of());
         for (int index = 0; index < rows.size(); index++) {
             SequenceResult result = shown.get(index);
             Severity severity = severity(result);
             lines.add(new Line(severity, format(rows.get(index), widths)));
             explanation(result).ifPresent(text -> lines.add(new Line(severity, GAP + text)));
             notes.own(result).forEach(note -> lines.add(new Line(Severity.WARNING, GAP + note)));
+        }
+        if (shown.size() < notable.size()) {
+            lines.add(new Line(
+                    severity(notable.get(0)),
+                    "and " + (notable.size() - shown.size()) + " more, which the reports have, and -X shows"));
         }
         notes.common().forEach(note -> lines.add(new Line(Severity.WARNING, note)));
         return lines;

@@ -55,7 +55,8 @@ from pg_depend s
         and d.classid = 'pg_attrdef'::regclass
     join pg_attrdef f on f.oid = d.objid
 where s.classid = 'pg_proc'::regclass
-    and pg_get_functiondef(p.oid) like '%nextval(%'
+    -- Only functions have a definition, aggregates do not; CASE, since the server may look at all of them first. 14 is SQL.
+    and case when p.prolang = 14 then pg_get_functiondef(p.oid) like '%nextval(%' else false end
     and s.refclassid = 'pg_class'::regclass
     and s.deptype = 'n'
     and s.refobjid in (select seqrelid from pg_sequence)
