@@ -1,0 +1,2 @@
+-- An application's first migration: there is one to tell of.
+select 1;
