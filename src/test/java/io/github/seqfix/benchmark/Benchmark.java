@@ -201,6 +201,7 @@ public final class Benchmark {
         environment.put("PGDATABASE", database);
         environment.put("PGUSER", server.user());
         environment.put("PGPASSWORD", "");
+        environment.put("PYTHONDONTWRITEBYTECODE", "1");
         environment.put("SEQFIX_TABLES", Integer.toString(SEQUENCES));
         return environment;
     }
