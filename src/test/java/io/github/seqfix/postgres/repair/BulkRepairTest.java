@@ -137,6 +137,26 @@ class BulkRepairTest {
         }
     }
 
+    /** Until a transaction that has drawn ends, its next draw could come between the look and the move. */
+    @Test
+    void waitsForTransactionsThatHaveDrawn() throws SQLException {
+        try (Connection holder = database.connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute(Schemas.in(schema, "select nextval('@.t6_id_seq')"));
+
+            List<SequenceResult> results = Reset.of(
+                            database.url(), database.user(), database.password(), Duration.ofMillis(300))
+                    .run();
+
+            assertThat(repair(results, "t6_id_seq").outcome()).isEqualTo(RepairOutcome.FAILED);
+            assertThat(results.stream()
+                            .filter(result -> result.has(RepairOutcome.DONE))
+                            .count())
+                    .isEqualTo(TABLES - 1);
+        }
+    }
+
     @Test
     void whatSessionsHaveCachedNeedsAndGetsARestart() throws SQLException {
         execute("alter sequence @.t8_id_seq cache 10; insert into @.t8 values (30)");
