@@ -112,11 +112,15 @@ final class BulkRepair {
                 : Optional.empty();
     }
 
-    /** Values in other sessions' CACHE need ALTER SEQUENCE .. RESTART; a row past the range hides those that count. */
+    /**
+     * Values in other sessions' CACHE need ALTER SEQUENCE .. RESTART, a row past the range hides those that count, and
+     * what takes long to read needs its {@code statement_timeout}.
+     */
     private boolean isFit(Move move) {
         Observation observation = move.finding.observation();
         boolean cached = observation.sequence().cache().compareTo(BigInteger.ONE) > 0;
         return !(cached && holdsSequence(move.sequence))
+                && move.sequence.slowTable().isEmpty()
                 && observation.columns().stream().allMatch(column -> column.outside() == null);
     }
 

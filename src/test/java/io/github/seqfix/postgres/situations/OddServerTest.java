@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,29 @@ class OddServerTest {
         assertThat(Run.check(superuser()).verdicts().values())
                 .as("the lock is gone")
                 .containsOnly(Verdict.IN_SYNC, Verdict.DRIFTED);
+    }
+
+    @Test
+    void aTimeoutOfTheDatabaseDoesNotEndAReadingThatTakesLonger() throws Exception {
+        createDriftedTables(1);
+        try (Connection blocker = database.connect();
+                Statement statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("lock table t_1 in access exclusive mode");
+            database.execute("alter database " + database.name() + " set statement_timeout = '300ms'");
+
+            CompletableFuture<Run> check = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return Run.check(superuser());
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            Thread.sleep(1_000);
+            blocker.rollback();
+
+            assertThat(check.get().verdicts()).isEqualTo(Map.of("t_1_id_seq", Verdict.DRIFTED));
+        }
     }
 
     /** The catalog has said by then that nothing is hidden; the reading waits for what makes that untrue. */
