@@ -29,6 +29,7 @@ final class ProgressLog implements Progress, AutoCloseable {
 
     private @Nullable Step step;
     private long stepStart;
+    private long lastAdvance;
     private long lastShown;
     private boolean shown;
 
@@ -38,6 +39,7 @@ final class ProgressLog implements Progress, AutoCloseable {
         this.line = line;
         this.end = end;
         this.start = nanoTime.getAsLong();
+        this.lastAdvance = start;
         this.lastShown = start;
     }
 
@@ -81,8 +83,10 @@ final class ProgressLog implements Progress, AutoCloseable {
         long now = nanoTime.getAsLong();
         if (step != current) {
             step = current;
-            stepStart = now;
+            // What is done at the first advance has taken time, too.
+            stepStart = lastAdvance;
         }
+        lastAdvance = now;
         boolean silent = now - start < SILENCE.toNanos();
         boolean tooSoon = now - lastShown < interval.toNanos();
         if (!silent && !tooSoon) {

@@ -28,9 +28,11 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,49 @@ class ReportTest {
     }
 
     @Test
+    void aLongTableEndsAfterAHundredRows() {
+        SequenceResult[] hundred = Collections.nCopies(100, drifted).toArray(SequenceResult[]::new);
+        SequenceResult[] more =
+                Stream.concat(Stream.of(unseen, unseen), Stream.of(hundred)).toArray(SequenceResult[]::new);
+
+        assertThat(brief("check", hundred).table())
+                .filteredOn(line -> line.text().startsWith("DRIFTED"))
+                .hasSize(100);
+        assertThat(brief("check", hundred).table())
+                .noneMatch(line -> line.text().startsWith("and "));
+        assertThat(brief("check", more).table())
+                .as("the worst hundred")
+                .noneMatch(line -> line.text().startsWith("UNKNOWN"))
+                .last()
+                .isEqualTo(new Line(Severity.ERROR, "and 2 more, which the reports have, and -X shows"));
+        assertThat(new ConsoleReport(run("check", false, more), failing(), true).table())
+                .filteredOn(
+                        line -> line.text().startsWith("DRIFTED") || line.text().startsWith("UNKNOWN"))
+                .hasSize(102);
+    }
+
+    @Test
+    void healthySequencesAreNotAmongTheRowsThatAreLeftOut() {
+        SequenceResult[] results = Stream.concat(
+                        Collections.nCopies(100, healthy).stream(), Collections.nCopies(100, drifted).stream())
+                .toArray(SequenceResult[]::new);
+
+        assertThat(brief("check", results).table())
+                .noneMatch(line -> line.text().startsWith("and "));
+    }
+
+    @Test
+    void notesAreCountedOverRowsThatAreLeftOut() {
+        SequenceResult[] results = Collections.nCopies(103, drifted).toArray(SequenceResult[]::new);
+
+        assertThat(brief("reset", results).table())
+                .endsWith(
+                        new Line(Severity.INFO, "and 3 more, which the reports have, and -X shows"),
+                        new Line(Severity.WARNING, "restart the applications (103 sequences)"));
+        assertThat(brief("reset", results).summary()).isEqualTo("103 sequences: 103 drifted; 103 repaired");
+    }
+
+    @Test
     void aRepairThatIsRefusedSaysWhy() {
         SequenceResult refused = new SequenceResult(drifted.finding(), Repair.refused("the role may not move it"));
         assertThat(new ConsoleReport(run("reset", false, refused), Set.of(Verdict.UNKNOWN), true).table())
@@ -151,6 +196,10 @@ class ReportTest {
 
     private static String summary(String goal, boolean dryRun, SequenceResult... results) {
         return new ConsoleReport(run(goal, dryRun, results), failing(), true).summary();
+    }
+
+    private static ConsoleReport brief(String goal, SequenceResult... results) {
+        return new ConsoleReport(run(goal, false, results), failing(), false);
     }
 
     private static Set<Verdict> failing() {

@@ -6,6 +6,7 @@ import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.report.SequenceResult;
 import io.github.seqfix.testing.OwnPostgres;
 import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;

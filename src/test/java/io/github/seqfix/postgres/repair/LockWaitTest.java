@@ -7,6 +7,7 @@ import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.report.SequenceResult;
 import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.report.SequenceResult;
 import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.report.SequenceResult;
 import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;
 import java.math.BigInteger;
 import java.sql.Connection;

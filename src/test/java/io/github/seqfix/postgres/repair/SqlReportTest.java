@@ -14,6 +14,7 @@ import io.github.seqfix.report.RunReport;
 import io.github.seqfix.report.SequenceResult;
 import io.github.seqfix.report.SqlReport;
 import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;
 import java.io.IOException;
 import java.io.StringWriter;

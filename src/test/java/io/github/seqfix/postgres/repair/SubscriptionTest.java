@@ -6,6 +6,7 @@ import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.testing.OwnPostgres;
+import io.github.seqfix.testing.Schemas;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -6,6 +6,7 @@ import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.ReplicatedPostgres;
+import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AutoClose;

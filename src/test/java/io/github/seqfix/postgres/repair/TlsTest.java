@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.testing.OwnPostgres;
+import io.github.seqfix.testing.Schemas;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

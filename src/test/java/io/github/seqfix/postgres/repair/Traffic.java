@@ -2,6 +2,7 @@ package io.github.seqfix.postgres.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
