@@ -272,21 +272,25 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         long start = System.nanoTime();
         RunReport report;
-        List<String> remarks;
         try (Database database = Database.connect(settings.connection);
                 ProgressLog progress = ProgressLog.of(session, getLog())) {
             Action action = settings.preparation.on(database, settings.judge);
             Scan scan = database.scan(settings.scope, settings.declarations, progress);
-            remarks = scan.remarks();
             List<Finding> findings =
                     scan.observations().stream().map(settings.judge::judge).toList();
             List<SequenceResult> results = results(findings, action.apply(findings, progress));
             report = new RunReport(
-                    goal(), dryRun(), startedAt, Duration.ofNanos(System.nanoTime() - start), scan.server(), results);
+                    goal(),
+                    dryRun(),
+                    startedAt,
+                    Duration.ofNanos(System.nanoTime() - start),
+                    scan.server(),
+                    scan.remarks(),
+                    results);
         } catch (DatabaseException | UnknownNameException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         }
-        remarks.forEach(getLog()::warn);
+        report.remarks().forEach(getLog()::warn);
         log(report, settings.failing);
         for (ReportFormat format : settings.formats) {
             write(report, format);

@@ -69,8 +69,8 @@ final class ScanReader {
                     .distinct()
                     .collect(Collectors.joining(", "));
             String reason = columns.get(0).foreign()
-                    ? "its table is a foreign one"
-                    : "no index begins with it, so that all rows are read";
+                    ? "the table is a foreign one"
+                    : "no index begins with the column, so that all rows are read";
             remarks.add(String.format(
                     "reading %s took %d.%d s: %s", names, elapsed.toSeconds(), elapsed.toMillisPart() / 100, reason));
         }

@@ -39,6 +39,11 @@ public final class JsonReport implements Report {
             json.writeNumberField("elapsedMillis", report.elapsed().toMillis());
             writeServer(json, report.server());
             writeSummary(json);
+            json.writeArrayFieldStart("remarks");
+            for (String remark : report.remarks()) {
+                json.writeString(remark);
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("sequences");
             for (SequenceResult result : report.results()) {
                 writeSequence(json, result);

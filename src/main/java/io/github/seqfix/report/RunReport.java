@@ -15,12 +15,20 @@ import java.util.List;
  * @param startedAt when the run began
  * @param elapsed how long it took
  * @param server the server and database
+ * @param remarks what else is worth knowing, such as what took long and why; a sentence each
  * @param results a sequence each, sorted by name
  */
 public record RunReport(
-        String goal, boolean dryRun, Instant startedAt, Duration elapsed, Server server, List<SequenceResult> results) {
+        String goal,
+        boolean dryRun,
+        Instant startedAt,
+        Duration elapsed,
+        Server server,
+        List<String> remarks,
+        List<SequenceResult> results) {
 
     public RunReport {
+        remarks = List.copyOf(remarks);
         results = List.copyOf(results);
     }
 

@@ -219,7 +219,13 @@ class ReportTest {
 
     private static RunReport run(String goal, boolean dryRun, SequenceResult... results) {
         return new RunReport(
-                goal, dryRun, Instant.parse("2026-01-31T12:00:00Z"), Duration.ofMillis(87), SERVER, List.of(results));
+                goal,
+                dryRun,
+                Instant.parse("2026-01-31T12:00:00Z"),
+                Duration.ofMillis(87),
+                SERVER,
+                List.of("reading t.id took 1.2 s"),
+                List.of(results));
     }
 
     private static SequenceResult result(

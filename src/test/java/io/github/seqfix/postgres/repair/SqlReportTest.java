@@ -247,6 +247,7 @@ class SqlReportTest {
                         Instant.EPOCH,
                         Duration.ZERO,
                         new Server("PostgreSQL", "18", "line\nbreak", false),
+                        List.of(),
                         results))
                 .write(writer);
         return writer.toString();

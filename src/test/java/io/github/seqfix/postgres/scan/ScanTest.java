@@ -122,7 +122,7 @@ class ScanTest {
         assertThat(scan.remarks())
                 .singleElement()
                 .asString()
-                .matches("\\Qreading " + column("remote", "id") + " took \\E[1-9]\\.\\d s: its table is a foreign one");
+                .matches("\\Qreading " + column("remote", "id") + " took \\E[1-9]\\.\\d s: the table is a foreign one");
     }
 
     @Test
@@ -144,7 +144,7 @@ class ScanTest {
                 .singleElement()
                 .asString()
                 .matches("\\Qreading " + column("a_large", "first") + ", " + column("a_large", "second")
-                        + " took \\E[1-9]\\.\\d s: no index begins with it, so that all rows are read");
+                        + " took \\E[1-9]\\.\\d s: no index begins with the column, so that all rows are read");
     }
 
     @Test
