@@ -37,7 +37,7 @@ class BulkRepairTest {
     /** A few more than what makes a bulk. */
     private static final int TABLES = 60;
     /** So many that several connections move them. */
-    private static final int MANY = 600;
+    private static final int MANY = 500;
 
     @Parameter
     String schema = "";
@@ -217,7 +217,7 @@ class BulkRepairTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, MANY / 2, MANY})
+    @ValueSource(ints = {1, MANY / 2})
     void endsTheWorkWhenConnectionsBreakInBetween(int repairs) throws Exception {
         execute(tables(MANY));
         try (Tap tap = new Tap(database.host(), database.port())) {
