@@ -63,6 +63,42 @@ class PlannedRepairTest {
     }
 
     @Test
+    void aPlanCanBeCarriedOutByAnotherStatement() {
+        assertThat(planned.by(RepairMethod.SETVAL, "select setval(..)"))
+                .isEqualTo(new Repair(
+                        BigInteger.TEN,
+                        RepairMethod.SETVAL,
+                        "select setval(..)",
+                        SCRIPT,
+                        RepairOutcome.PLANNED,
+                        null,
+                        null,
+                        List.of("a note")));
+    }
+
+    @Test
+    void anObservationAtAnotherPositionKeepsAllElse() {
+        Observation seen = Sequences.observation(Sequences.ascending(1, 1, 1000), Sequences.called(7), 7L);
+
+        assertThat(seen.at(Sequences.called(20)))
+                .isEqualTo(Sequences.observation(Sequences.ascending(1, 1, 1000), Sequences.called(20), 7L));
+    }
+
+    @Test
+    void severalNotesAreOneSentence() {
+        Repair noted = Repair.planned(BigInteger.TEN, RepairMethod.SETVAL, "..", SCRIPT, List.of("this", "that"));
+
+        assertThat(noted.note()).isEqualTo("this; that");
+        assertThat(Repair.refused("no room").note()).isNull();
+    }
+
+    @Test
+    void aStepOfProgressHasItsParticiple() {
+        assertThat(Progress.Step.READ.participle()).isEqualTo("read");
+        assertThat(Progress.Step.REPAIR.participle()).isEqualTo("repaired");
+    }
+
+    @Test
     void aRefusalHasAReasonAndNoStatement() {
         assertThat(Repair.refused("no room"))
                 .isEqualTo(new Repair(null, null, null, null, RepairOutcome.REFUSED, null, "no room", List.of()));
