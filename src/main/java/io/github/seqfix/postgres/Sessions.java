@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * can: a server's process that has read a table need not learn of it again to repair it.
  */
 final class Sessions implements AutoCloseable {
-    /** More than four gained nothing, measured on 10,000 sequences; each takes one of the server's places. */
+    /** Measured on two processors, four gain no more than two; each takes one of the server's places. */
     private static final int MOST = 4;
 
     private final DatabaseSession first;
