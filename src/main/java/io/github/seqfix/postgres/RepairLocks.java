@@ -66,12 +66,10 @@ final class RepairLocks {
 
     private List<String> statements(CatalogSequence sequence, boolean sequenceFirst) {
         List<String> statements = new ArrayList<>();
-        List<QualifiedName> tables = mode == LockMode.TABLE ? tables(sequence) : List.of();
+        List<QualifiedName> tables = tables(sequence, mode);
         if (!tables.isEmpty()) {
             statements.add(LOCK_FIRST_TABLE.name(tables.get(0)).render());
-            statements.add(LOCK_TABLES
-                    .sql("tables", tables.stream().map(QualifiedName::toSql).collect(Collectors.joining(", ")))
-                    .render());
+            statements.add(lockTables(tables));
         }
         if (locksSequence(sequence)) {
             statements.add(
@@ -90,8 +88,18 @@ final class RepairLocks {
         return (shorter ? lockTimeout : PATIENCE).toMillis();
     }
 
-    /** The tables that can be locked, in one order for all repairs. */
-    static List<QualifiedName> tables(CatalogSequence sequence) {
+    /** A statement that locks all of them. */
+    static String lockTables(List<QualifiedName> tables) {
+        return LOCK_TABLES
+                .sql("tables", tables.stream().map(QualifiedName::toSql).collect(Collectors.joining(", ")))
+                .render();
+    }
+
+    /** The tables that are to be locked and can be, in one order for all repairs. */
+    static List<QualifiedName> tables(CatalogSequence sequence, LockMode mode) {
+        if (mode != LockMode.TABLE) {
+            return List.of();
+        }
         return sequence.columns().stream()
                 .filter(column -> !column.foreign())
                 .map(column -> column.binding().column().table())

@@ -27,7 +27,6 @@ final class RepairScripts {
     private static final SqlTemplate ROW_SECURITY = SqlTemplate.load("script_row_security");
     private static final SqlTemplate FIRST_LOCK = SqlTemplate.load("lock_first_table");
     private static final SqlTemplate FURTHER_LOCKS = SqlTemplate.load("script_further_locks");
-    private static final SqlTemplate LOCK_TABLES = SqlTemplate.load("lock_tables");
     private static final SqlTemplate LOCK_SEQUENCE = SqlTemplate.load("lock_sequence");
 
     private final RepairPolicy policy;
@@ -77,16 +76,14 @@ final class RepairScripts {
     }
 
     private String locks(CatalogSequence sequence, RepairMethod method) {
-        List<QualifiedName> tables = lock == LockMode.TABLE ? RepairLocks.tables(sequence) : List.of();
+        List<QualifiedName> tables = RepairLocks.tables(sequence, lock);
         List<String> statements = new ArrayList<>();
         if (!tables.isEmpty()) {
             statements.add(FIRST_LOCK.name(tables.get(0)).render());
             statements.add(FURTHER_LOCKS
                     .number("patience", RepairLocks.PATIENCE.toMillis())
                     .render());
-            statements.add(LOCK_TABLES
-                    .sql("tables", tables.stream().map(QualifiedName::toSql).collect(Collectors.joining(", ")))
-                    .render());
+            statements.add(RepairLocks.lockTables(tables));
         }
         if (method == RepairMethod.RESTART) {
             statements.add(LOCK_SEQUENCE.name(sequence.sequence().name()).render());

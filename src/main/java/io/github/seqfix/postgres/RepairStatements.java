@@ -3,18 +3,18 @@ package io.github.seqfix.postgres;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.Position;
-import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.RepairDecision;
 import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.core.Sequence;
-import org.jspecify.annotations.Nullable;
+import java.math.BigInteger;
+import java.util.Objects;
+import org.postgresql.core.Oid;
 
 /** The statement that moves a sequence. */
 final class RepairStatements {
     private static final SqlTemplate RESTART = SqlTemplate.load("restart");
     private static final SqlTemplate SETVAL_FORWARD = SqlTemplate.load("setval_forward");
-    private static final SqlTemplate SETVAL_BACKWARD = SqlTemplate.load("setval_backward");
-
+    private static final SqlTemplate SETVAL_FROM_POSITION = SqlTemplate.load("setval_from_position");
     private static final SqlTemplate DEFINITION_UNCHANGED = SqlTemplate.load("definition_unchanged");
 
     private RepairStatements() {}
@@ -27,43 +27,59 @@ final class RepairStatements {
     /** A statement that moves the sequence, or, for {@code setval}, leaves it alone when it has moved on meanwhile. */
     static String render(RepairMethod method, Observation observation, RepairDecision.Move move) {
         Sequence sequence = observation.sequence();
-        QualifiedName name = sequence.name();
         return switch (method) {
-            case RESTART -> RESTART.name(name).number("next", move.next()).render();
-            case SETVAL -> {
-                SqlTemplate setval = move.backward() ? unlessMoved(observation.position()) : unlessBeyond(sequence);
-                yield setval.literal("sequence", name.toSql())
-                        .name(name)
-                        .number("next", move.next())
-                        .render();
-            }
+            case RESTART ->
+                RESTART.name(sequence.name()).number("next", move.next()).render();
+            case SETVAL ->
+                move.backward() ? setvalFrom(observation, move.next()) : setvalForward(sequence, move.next());
         };
+    }
+
+    /** A statement that moves the sequence from where it was seen, and leaves it alone anywhere else. */
+    static String setvalFrom(Observation observation, BigInteger next) {
+        Position position =
+                Objects.requireNonNull(observation.position(), "only what was seen can be moved from there");
+        return setval(SETVAL_FROM_POSITION, observation.sequence(), next)
+                .number("last_value", position.lastValue())
+                .sql("is_called", Boolean.toString(position.called()))
+                .render();
+    }
+
+    private static String setvalForward(Sequence sequence, BigInteger next) {
+        return setval(SETVAL_FORWARD, sequence, next)
+                .number("increment", sequence.increment())
+                .render();
+    }
+
+    private static SqlTemplate setval(SqlTemplate template, Sequence sequence, BigInteger next) {
+        return template.literal("sequence", sequence.name().toSql())
+                .name(sequence.name())
+                .number("next", next);
     }
 
     /** A query for whether the sequence is still defined as it was when its columns were read. */
     static String definitionUnchanged(Sequence sequence) {
         return DEFINITION_UNCHANGED
-                .literal("schema_name", sequence.name().schema())
-                .literal("sequence_name", sequence.name().name())
-                .literal("data_type", sequence.dataType())
-                .number("start", sequence.start())
-                .number("increment", sequence.increment())
-                .number("min", sequence.min())
-                .number("max", sequence.max())
-                .number("cache", sequence.cache())
+                .literal("sequence", sequence.name().toSql())
+                .literal("parameters", parameters(sequence))
                 .render();
     }
 
-    private static SqlTemplate unlessBeyond(Sequence sequence) {
-        return SETVAL_FORWARD.number("increment", sequence.increment());
-    }
-
-    private static SqlTemplate unlessMoved(@Nullable Position position) {
-        if (position == null) {
-            throw new IllegalArgumentException("a sequence is moved back only from where it was seen");
-        }
-        return SETVAL_BACKWARD
-                .number("last_value", position.lastValue())
-                .sql("is_called", Boolean.toString(position.called()));
+    /** The definition as {@code pg_sequence_parameters} prints it. */
+    static String parameters(Sequence sequence) {
+        int dataType = switch (sequence.dataType()) {
+            case "smallint" -> Oid.INT2;
+            case "integer" -> Oid.INT4;
+            default -> Oid.INT8;
+        };
+        return String.format(
+                "(%s,%s,%s,%s,%s,%s,%s)",
+                sequence.start(),
+                sequence.min(),
+                sequence.max(),
+                sequence.increment(),
+                sequence.cycle() ? "t" : "f",
+                sequence.cache(),
+                dataType);
     }
 }

@@ -105,15 +105,7 @@ public final class Repairer {
     }
 
     private Map<QualifiedName, Repair> inBulk(List<BulkRepair.Move> moves, Progress progress) {
-        if (moves.size() < BULK) {
-            return Map.of();
-        }
-        try {
-            return bulk.run(moves, progress);
-        } catch (SQLException e) {
-            // The connection is gone. What has been moved is found in sync when it is looked at one by one.
-            return Map.of();
-        }
+        return moves.size() < BULK ? Map.of() : bulk.run(moves, progress);
     }
 
     private Repair move(CatalogSequence sequence, Repair planned) {

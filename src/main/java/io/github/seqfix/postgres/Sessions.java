@@ -31,6 +31,15 @@ final class Sessions implements AutoCloseable {
         void run(DatabaseSession session, T piece) throws SQLException;
     }
 
+    /** One more connection, for the caller to close. */
+    Witness witness() throws SQLException {
+        try {
+            return Witness.of(first.sibling(connector.connect()));
+        } catch (DatabaseException e) {
+            throw new SQLException(e);
+        }
+    }
+
     /** The one that is always there. */
     DatabaseSession first() {
         return first;
@@ -90,6 +99,11 @@ final class Sessions implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** Puts a new connection in the place of the first, if that can be had. */
+    void renewFirst() {
+        renew(first);
     }
 
     private void renew(DatabaseSession session) {

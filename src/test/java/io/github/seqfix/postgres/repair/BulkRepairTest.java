@@ -16,9 +16,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,47 @@ class BulkRepairTest {
                     .extracting(SequenceResult::repair)
                     .containsOnlyNulls();
         }
+    }
+
+    /** The connection that moves the sequences breaks: what it has moved is known, the rest is moved one by one. */
+    @Test
+    void keepsWhatIsDoneWhenOneConnectionBreaks() throws Exception {
+        List<SequenceResult> results = terminateAmidst("idle");
+
+        assertThat(results).hasSize(TABLES).allMatch(result -> result.has(RepairOutcome.DONE));
+        assertThat(methods(results)).containsOnly(RepairMethod.SETVAL, RepairMethod.RESTART);
+        insertIntoEach();
+    }
+
+    /** Nobody has seen that the server went through without a crash: each sequence is looked at again. */
+    @Test
+    void trustsNothingThatIsDoneWithoutAWitness() throws Exception {
+        List<SequenceResult> results = terminateAmidst("idle in transaction");
+
+        assertThat(results).hasSize(TABLES).allMatch(result -> result.has(RepairOutcome.DONE));
+        assertThat(methods(results)).containsOnlyNulls();
+        insertIntoEach();
+    }
+
+    private List<SequenceResult> terminateAmidst(String state) throws Exception {
+        try (Tap tap = new Tap(database.host(), database.port())) {
+            String url = database.url().replace(":" + database.port(), ":" + tap.port());
+            return Reset.of(url, database.user(), database.password())
+                    .beforeRepairs(() -> tap.before("owner to", TABLES / 2, () -> {
+                        database.queryString("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                                + " where application_name = 'seqfix' and datname = current_database() and state = '"
+                                + state + "'");
+                        return true;
+                    }))
+                    .run();
+        }
+    }
+
+    private static List<@Nullable RepairMethod> methods(List<SequenceResult> results) {
+        List<@Nullable RepairMethod> methods = new ArrayList<>();
+        results.forEach(
+                result -> methods.add(Objects.requireNonNull(result.repair()).method()));
+        return methods;
     }
 
     @Test

@@ -1,0 +1,78 @@
+package io.github.seqfix.postgres;
+
+import io.github.seqfix.core.Direction;
+import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.ObservedColumn;
+import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.core.RepairMethod;
+import io.github.seqfix.core.Sequence;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the statements that move a sequence if all is still as it was seen. */
+final class BulkStatements {
+    private static final SqlTemplate COMMIT_ASYNCHRONOUSLY = SqlTemplate.load("commit_asynchronously");
+    private static final SqlTemplate HOLD_SEQUENCE = SqlTemplate.load("hold_sequence");
+    private static final SqlTemplate SEQUENCE_CHANGED = SqlTemplate.load("sequence_changed");
+    private static final SqlTemplate ROWS_BEYOND = SqlTemplate.load("rows_beyond");
+    private static final SqlTemplate POSITION = SqlTemplate.load("position");
+
+    private final LockMode lock;
+
+    BulkStatements(LockMode lock) {
+        this.lock = lock;
+    }
+
+    /** Whether the sequence is locked, so that nobody draws and nothing has to be undone if the disk never sees it. */
+    boolean holdsSequence(CatalogSequence sequence) {
+        return RepairStatements.method(sequence, lock) == RepairMethod.RESTART;
+    }
+
+    /**
+     * The statements in their order. The last but one returns a row if the sequence was moved, the last one where it
+     * stands then.
+     */
+    List<String> of(CatalogSequence catalogSequence, Finding seen, BigInteger next) {
+        Sequence sequence = catalogSequence.sequence();
+        List<String> statements = new ArrayList<>();
+        List<QualifiedName> tables = RepairLocks.tables(catalogSequence, lock);
+        if (!tables.isEmpty()) {
+            statements.add(RepairLocks.lockTables(tables));
+        }
+        if (holdsSequence(catalogSequence)) {
+            statements.add(0, COMMIT_ASYNCHRONOUSLY.render());
+            statements.add(HOLD_SEQUENCE
+                    .name(sequence.name())
+                    .identifier("owner", catalogSequence.ownerRole().name())
+                    .render());
+        }
+        statements.add(SEQUENCE_CHANGED
+                .literal("sequence", sequence.name().toSql())
+                .literal("parameters", RepairStatements.parameters(sequence))
+                .render());
+        seen.observation().columns().stream()
+                .filter(column -> column.binding().comparable())
+                .map(column -> rowsBeyond(sequence.direction(), column))
+                .forEach(statements::add);
+        statements.add(move(seen, next));
+        statements.add(POSITION.name(sequence.name()).render());
+        return statements;
+    }
+
+    /** The statement that moves the sequence. */
+    String move(Finding seen, BigInteger next) {
+        return RepairStatements.setvalFrom(seen.observation(), next);
+    }
+
+    private static String rowsBeyond(Direction direction, ObservedColumn column) {
+        BigInteger edge = column.edge();
+        String beyond = edge == null ? "is not null" : (direction == Direction.ASCENDING ? "> " : "< ") + edge;
+        return ROWS_BEYOND
+                .name(column.binding().column().table())
+                .identifier("column", column.binding().column().name())
+                .sql("beyond", beyond)
+                .render();
+    }
+}
