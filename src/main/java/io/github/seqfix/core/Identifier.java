@@ -1,11 +1,7 @@
 package io.github.seqfix.core;
 
-import java.util.regex.Pattern;
-
 /** How names of the database are written: always quoted in SQL that is run, quoted where needed in what people read. */
 public final class Identifier {
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
-
     private Identifier() {}
 
     /**
@@ -20,7 +16,19 @@ public final class Identifier {
 
     /** The name for a person: as it is where SQL takes it unquoted, else quoted; control characters as escapes. */
     public static String display(String name) {
-        return PLAIN.matcher(name).matches() ? name : escapeControls(quote(name));
+        return isPlain(name) ? name : escapeControls(quote(name));
+    }
+
+    private static boolean isPlain(String name) {
+        for (int index = 0; index < name.length(); index++) {
+            char character = name.charAt(index);
+            boolean letter = (character >= 'a' && character <= 'z') || character == '_';
+            boolean further = (character >= '0' && character <= '9') || character == '$';
+            if (!letter && !(further && index > 0)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     private static String escapeControls(String name) {

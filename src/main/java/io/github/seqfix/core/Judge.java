@@ -1,14 +1,13 @@
 package io.github.seqfix.core;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Concludes from what was seen of a sequence whether the next insert through it can fail. */
 public final class Judge {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final double PERCENT = 100;
+    /** Of a percent, in the whole. */
+    private static final BigInteger HUNDREDTHS = BigInteger.valueOf(10_000);
 
     private final int nearLimitPercent;
 
@@ -77,8 +76,7 @@ public final class Judge {
         Direction direction = sequence.direction();
         BigInteger limit = observation.limit();
         double used = usedPercent(sequence, next, limit);
-        if (observation.columns().stream()
-                .anyMatch(column -> column.binding().allocation().overlaps(sequence.increment()))) {
+        if (observation.blocksOverlap()) {
             return new Finding(observation, Verdict.MISMATCHED, Reasons.mismatched(observation), null, used);
         }
         if (next == null || direction.isBeyond(next, limit)) {
@@ -95,17 +93,11 @@ public final class Judge {
             String reason = Reasons.drifted(observation, next, behindBy, repaired);
             return new Finding(observation, Verdict.DRIFTED, reason, behindBy, used);
         }
-        Optional<Binding> incomparable = observation.columns().stream()
-                .map(ObservedColumn::binding)
-                .filter(binding -> !binding.comparable())
-                .findFirst();
-        if (incomparable.isPresent()) {
-            return new Finding(
-                    observation,
-                    Verdict.NOT_COMPARABLE,
-                    Reasons.notComparable(sequence, incomparable.get()),
-                    behindBy,
-                    used);
+        for (ObservedColumn column : observation.columns()) {
+            if (!column.binding().comparable()) {
+                String reason = Reasons.notComparable(sequence, column.binding());
+                return new Finding(observation, Verdict.NOT_COMPARABLE, reason, behindBy, used);
+            }
         }
         return used >= nearLimitPercent
                 ? new Finding(
@@ -131,9 +123,6 @@ public final class Judge {
         BigInteger first = sequence.range().first(direction);
         BigInteger total = limit.subtract(first).abs().add(BigInteger.ONE);
         BigInteger used = direction.furthest(next, first).subtract(first).abs();
-        return new BigDecimal(used)
-                .multiply(HUNDRED)
-                .divide(new BigDecimal(total), 2, RoundingMode.DOWN)
-                .doubleValue();
+        return used.multiply(HUNDREDTHS).divide(total).doubleValue() / PERCENT;
     }
 }

@@ -2,7 +2,6 @@ package io.github.seqfix.core;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +32,11 @@ public record Observation(
 
     /** The furthest value of all columns; null when no row counts. */
     public @Nullable BigInteger edge() {
-        return columns.stream()
-                .map(ObservedColumn::edge)
-                .filter(Objects::nonNull)
-                .reduce(sequence.direction()::furthest)
-                .orElse(null);
+        BigInteger furthest = null;
+        for (ObservedColumn column : columns) {
+            furthest = furthest(furthest, column.edge());
+        }
+        return furthest;
     }
 
     public @Nullable BigInteger next() {
@@ -46,19 +45,34 @@ public record Observation(
 
     /** The last value that is of use: the sequence's bound, or what the narrowest comparable column can hold. */
     public BigInteger limit() {
-        return columns.stream()
-                .map(column -> column.binding().lastValue(sequence.direction()))
-                .filter(Objects::nonNull)
-                .reduce(sequence.range().last(sequence.direction()), sequence.direction()::nearest);
+        Direction direction = sequence.direction();
+        BigInteger limit = sequence.range().last(direction);
+        for (ObservedColumn column : columns) {
+            BigInteger last = column.binding().lastValue(direction);
+            limit = last == null ? limit : direction.nearest(limit, last);
+        }
+        return limit;
     }
 
     /** How values become ids; where the columns differ, the rule of the first that is not plain. */
     public Allocation allocation() {
-        return columns.stream()
-                .map(column -> column.binding().allocation())
-                .filter(allocation -> !allocation.equals(Allocation.PLAIN))
-                .findFirst()
-                .orElse(Allocation.PLAIN);
+        for (ObservedColumn column : columns) {
+            Allocation allocation = column.binding().allocation();
+            if (!allocation.equals(Allocation.PLAIN)) {
+                return allocation;
+            }
+        }
+        return Allocation.PLAIN;
+    }
+
+    /** Whether the blocks that some column's clients take overlap, wherever the sequence stands. */
+    boolean blocksOverlap() {
+        for (ObservedColumn column : columns) {
+            if (column.binding().allocation().overlaps(sequence.increment())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A column whose clients would hand out an id that is taken, or refuse, if they got this value; null if none. */
@@ -77,7 +91,12 @@ public record Observation(
      * @param edge the furthest id that is taken; null when none is
      */
     public boolean isSafe(BigInteger next, @Nullable BigInteger edge) {
-        return allocations().allMatch(allocation -> isSafe(allocation, next, edge));
+        for (ObservedColumn column : columns) {
+            if (!isSafe(allocation(column.binding()), next, edge)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSafe(Allocation allocation, BigInteger next, @Nullable BigInteger edge) {
@@ -92,11 +111,19 @@ public record Observation(
      * @return null when every value is safe
      */
     public @Nullable BigInteger lastUnsafe(@Nullable BigInteger edge) {
-        return allocations()
-                .map(allocation -> edge == null ? allocation.lastRefused() : allocation.lastUnsafe(edge))
-                .filter(Objects::nonNull)
-                .reduce(sequence.direction()::furthest)
-                .orElse(null);
+        BigInteger furthest = null;
+        for (ObservedColumn column : columns) {
+            Allocation allocation = allocation(column.binding());
+            furthest = furthest(furthest, edge == null ? allocation.lastRefused() : allocation.lastUnsafe(edge));
+        }
+        return furthest;
+    }
+
+    private @Nullable BigInteger furthest(@Nullable BigInteger one, @Nullable BigInteger other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return sequence.direction().furthest(one, other);
     }
 
     /** How values become ids, column by column. */

@@ -1,7 +1,5 @@
 package io.github.seqfix.core;
 
-import java.util.Comparator;
-
 /**
  * The raw names of a schema and of a sequence or table in it, as the catalog holds them.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param name the name of the sequence or table, unquoted
  */
 public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {
-    private static final Comparator<QualifiedName> ORDER =
-            Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
-
     public String toSql() {
         return Identifier.quote(schema) + '.' + Identifier.quote(name);
     }
@@ -22,7 +17,8 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
 
     @Override
     public int compareTo(QualifiedName other) {
-        return ORDER.compare(this, other);
+        int schemas = schema.compareTo(other.schema);
+        return schemas == 0 ? name.compareTo(other.name) : schemas;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.github.seqfix.core;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +45,21 @@ final class Reasons {
 
     /** The reason with what else has to be known: how a binding was found, and rows that do not count. */
     static @Nullable String withNotes(Observation observation, @Nullable String reason) {
-        List<String> sentences = new ArrayList<>();
-        if (reason != null) {
-            sentences.add(reason);
-        }
+        String all = reason;
         for (ObservedColumn column : observation.columns()) {
-            if (column.binding().note() != null) {
-                sentences.add(column.binding().note());
-            }
+            all = join(all, column.binding().note());
             if (column.outside() != null) {
-                sentences.add(outside(observation.sequence(), column, column.outside()));
+                all = join(all, outside(observation.sequence(), column, column.outside()));
             }
         }
-        return sentences.isEmpty() ? null : String.join("; ", sentences);
+        return all;
+    }
+
+    private static @Nullable String join(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one + "; " + other;
     }
 
     private static String outside(Sequence sequence, ObservedColumn column, BigInteger value) {
@@ -93,9 +93,8 @@ final class Reasons {
                     repaired,
                     allocation.firstId(repaired));
         }
-        String reason = String.format(
-                "next is %s but %s already holds %s: %s can fail with a duplicate key; seqfix:reset moves next to %s",
-                next, holder(observation, edge), edge, nextInserts(behindBy), repaired);
+        String reason = "next is " + next + " but " + holder(observation, edge) + " already holds " + edge + ": "
+                + nextInserts(behindBy) + " can fail with a duplicate key; seqfix:reset moves next to " + repaired;
         return hindered == null || hindered.client() == null
                 ? reason
                 : reason + "; " + hindered.client() + " draws from it";
@@ -168,13 +167,14 @@ final class Reasons {
     }
 
     private static String holder(Observation observation, @Nullable BigInteger edge) {
-        return observation.columns().stream()
-                .filter(column -> column.edge() != null && column.edge().equals(edge))
-                .findFirst()
-                .map(column -> column.binding()
+        for (ObservedColumn column : observation.columns()) {
+            if (column.edge() != null && column.edge().equals(edge)) {
+                return column.binding()
                         .column()
-                        .displayBeside(observation.sequence().name()))
-                .orElse("the table");
+                        .displayBeside(observation.sequence().name());
+            }
+        }
+        return "the table";
     }
 
     private static String bound(Sequence sequence) {

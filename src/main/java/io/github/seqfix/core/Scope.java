@@ -49,7 +49,7 @@ public record Scope(List<Glob> schemas, List<Glob> includes, List<Glob> excludes
     private boolean contains(QualifiedName name) {
         return containsSchema(name.schema())
                 && (includes.isEmpty() || anyMatches(includes, path(name)))
-                && !anyMatches(excludes, path(name));
+                && (excludes.isEmpty() || !anyMatches(excludes, path(name)));
     }
 
     private static String path(QualifiedName name) {

@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -299,10 +298,12 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     }
 
     private static List<SequenceResult> results(List<Finding> findings, List<Optional<Repair>> repairs) {
-        return IntStream.range(0, findings.size())
-                .mapToObj(index -> new SequenceResult(
-                        findings.get(index), repairs.get(index).orElse(null)))
-                .toList();
+        List<SequenceResult> results = new ArrayList<>();
+        for (int index = 0; index < findings.size(); index++) {
+            results.add(
+                    new SequenceResult(findings.get(index), repairs.get(index).orElse(null)));
+        }
+        return results;
     }
 
     private void log(RunReport report, Set<Verdict> failing) {

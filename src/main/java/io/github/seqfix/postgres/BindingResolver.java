@@ -39,9 +39,13 @@ final class BindingResolver {
 
     CatalogSequence bind(SequenceRow row) {
         List<Draw> roots = roots(draws(row));
+        List<CatalogColumn> columns = new ArrayList<>();
+        for (Draw root : roots) {
+            columns.add(column(root));
+        }
         return new CatalogSequence(
                 row.sequence(),
-                roots.stream().map(this::column).toList(),
+                columns,
                 row.ownerRole(),
                 row.owner(),
                 row.updatable(),
@@ -70,6 +74,9 @@ final class BindingResolver {
 
     /** One draw for each column: what the catalog knows of it, and the allocation that an entity adds. */
     private static List<Draw> merge(List<Draw> first, List<Draw> second) {
+        if (first.size() + second.size() < 2) {
+            return first.isEmpty() ? second : first;
+        }
         Map<ColumnKey, Draw> draws = new LinkedHashMap<>();
         first.forEach(draw -> draws.putIfAbsent(draw.column().key(), draw));
         second.forEach(draw -> draws.merge(
@@ -108,11 +115,13 @@ final class BindingResolver {
                         || roots.stream().anyMatch(draw -> draw.column().unlogged()))) {
             return Obstacles.unloggedOnStandby();
         }
-        return roots.stream()
-                .map(draw -> Obstacles.of(draw.column()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
+        for (Draw draw : roots) {
+            Optional<String> obstacle = Obstacles.of(draw.column());
+            if (obstacle.isPresent()) {
+                return obstacle.get();
+            }
+        }
+        return null;
     }
 
     private @Nullable String hint(SequenceRow row) {

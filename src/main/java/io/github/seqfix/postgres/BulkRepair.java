@@ -4,6 +4,7 @@ import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Observation;
+import io.github.seqfix.core.ObservedColumn;
 import io.github.seqfix.core.Position;
 import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.QualifiedName;
@@ -12,6 +13,7 @@ import io.github.seqfix.core.RepairMethod;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,16 +21,18 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 
 /**
- * Moves many sequences: each in a transaction of its own that is one message to the server, over a few connections side by
- * side. The message takes the same locks as {@link RepairAttempt}, and moves the sequence only if all is still as it was
- * when the new position was chosen, so nothing has to be decided in between. Whatever is not so, is not free at once, or
- * fails, is left to that one.
+ * Moves many sequences: each in a transaction of its own, several transactions in one message to the server, over a few
+ * connections side by side. A transaction takes the same locks as {@link RepairAttempt}, and moves the sequence only if all
+ * is still as it was when the new position was chosen, so nothing has to be decided in between. Whatever is not so, is not
+ * free at once, or fails, is left to that one.
  */
 final class BulkRepair {
     private static final SqlTemplate LOCK_SEQUENCE = SqlTemplate.load("lock_sequence");
 
+    private static final int MOVES_OF_A_MESSAGE = 10;
     private static final int REPAIRS_WORTH_A_CONNECTION = 250;
     /** As many tables as {@link ScanReader} lets a connection see. */
     private static final int REPAIRS_OF_A_CONNECTION = 5_000;
@@ -59,7 +63,13 @@ final class BulkRepair {
         Map<QualifiedName, Repair> done = new ConcurrentHashMap<>();
         Queue<CatalogSequence> unflushed = new ConcurrentLinkedQueue<>();
         try (Witness witness = sessions.witness()) {
-            move(moves, progress, done, unflushed);
+            move(moves, (move, repair) -> {
+                done.put(move.sequence.name(), repair);
+                if (statements.holdsSequence(move.sequence)) {
+                    unflushed.add(move.sequence);
+                }
+                progress.advance(Progress.Step.REPAIR, done.size(), moves.size());
+            });
             boolean durable = unflushed.isEmpty() || (flush(unflushed) && witness.lasts());
             return durable ? done : Map.of();
         } catch (SQLException e) {
@@ -68,43 +78,61 @@ final class BulkRepair {
         }
     }
 
-    private void move(
-            List<Move> moves, Progress progress, Map<QualifiedName, Repair> done, Queue<CatalogSequence> unflushed) {
+    private void move(List<Move> moves, BiConsumer<Move, Repair> done) {
         try {
-            sessions.each(moves, REPAIRS_WORTH_A_CONNECTION, REPAIRS_OF_A_CONNECTION, (connection, move) -> {
-                Optional<Repair> repair = isFit(move) ? attempt(connection, move) : Optional.empty();
-                repair.ifPresent(finished -> {
-                    done.put(move.sequence.name(), finished);
-                    if (statements.holdsSequence(move.sequence)) {
-                        unflushed.add(move.sequence);
-                    }
-                });
-                progress.advance(Progress.Step.REPAIR, done.size(), moves.size());
-            });
+            sessions.each(
+                    messages(moves.stream().filter(this::isFit).toList()),
+                    REPAIRS_WORTH_A_CONNECTION / MOVES_OF_A_MESSAGE,
+                    REPAIRS_OF_A_CONNECTION / MOVES_OF_A_MESSAGE,
+                    (connection, message) -> attempt(connection, message, done));
         } catch (SQLException e) {
             // The first connection was lost; what has been moved by then stays moved.
             sessions.renewFirst();
         }
     }
 
-    private Optional<Repair> attempt(DatabaseSession connection, Move move) throws SQLException {
+    private static List<List<Move>> messages(List<Move> moves) {
+        List<List<Move>> messages = new ArrayList<>();
+        for (int from = 0; from < moves.size(); from += MOVES_OF_A_MESSAGE) {
+            messages.add(moves.subList(from, Math.min(moves.size(), from + MOVES_OF_A_MESSAGE)));
+        }
+        return messages;
+    }
+
+    /** What fails in company is tried alone: the error does not tell which of them it was, and the others can be moved. */
+    private void attempt(DatabaseSession connection, List<Move> message, BiConsumer<Move, Repair> done)
+            throws SQLException {
         try {
-            List<List<Position>> results = connection.write(
-                    statements.of(move.sequence, move.finding, next(move)),
-                    PATIENCE,
-                    row -> new Position(
-                            BigInteger.valueOf(row.getLong("last_value")), row.getBoolean("is_called"), true));
-            List<Position> moved = results.get(results.size() - 2);
-            List<Position> readBack = results.get(results.size() - 1);
-            return moved.isEmpty() || readBack.isEmpty() ? Optional.empty() : readBack(move, readBack.get(0));
+            send(connection, message, done);
         } catch (SQLException e) {
             if (connection.isLost()) {
                 throw e;
             }
-            return Optional.empty();
+            if (message.size() > 1) {
+                for (Move move : message) {
+                    attempt(connection, List.of(move), done);
+                }
+            }
         }
     }
 
+    private void send(DatabaseSession connection, List<Move> message, BiConsumer<Move, Repair> done)
+            throws SQLException {
+        List<List<Position>> results = connection.write(
+                message.stream()
+                        .map(move -> statements.of(move.sequence, move.finding, next(move)))
+                        .toList(),
+                PATIENCE,
+                row -> new Position(BigInteger.valueOf(row.getLong("last_value")), row.getBoolean("is_called"), true));
+        for (int index = 0; index < message.size(); index++) {
+            Move move = message.get(index);
+            for (Position position : results.get((index + 1) * BulkStatements.RESULTS - 1)) {
+                readBack(move, position).ifPresent(repair -> done.accept(move, repair));
+            }
+        }
+    }
+
+    /** A sequence that stands where it is to stand has been moved: at the latest by a message that has failed after it. */
     private Optional<Repair> readBack(Move move, Position position) {
         Finding now = judge.judge(move.finding.observation().at(position));
         BigInteger next = next(move);
@@ -122,9 +150,12 @@ final class BulkRepair {
     private boolean isFit(Move move) {
         Observation observation = move.finding.observation();
         boolean cached = observation.sequence().cache().compareTo(BigInteger.ONE) > 0;
-        return !(cached && statements.holdsSequence(move.sequence))
-                && move.sequence.slowTable().isEmpty()
-                && observation.columns().stream().allMatch(column -> column.outside() == null);
+        boolean fit = !(cached && statements.holdsSequence(move.sequence))
+                && move.sequence.slowTable().isEmpty();
+        for (ObservedColumn column : observation.columns()) {
+            fit &= column.outside() == null;
+        }
+        return fit;
     }
 
     private static BigInteger next(Move move) {
@@ -136,7 +167,10 @@ final class BulkRepair {
         DatabaseSession session = sessions.first();
         for (CatalogSequence sequence : unflushed) {
             try {
-                session.write(List.of(LOCK_SEQUENCE.name(sequence.name()).render()), PATIENCE, row -> row.getString(1));
+                session.write(
+                        List.of(List.of(LOCK_SEQUENCE.name(sequence.name()).render())),
+                        PATIENCE,
+                        row -> row.getString(1));
                 return true;
             } catch (SQLException e) {
                 if (session.isLost()) {

@@ -3,6 +3,7 @@ package io.github.seqfix.postgres;
 import io.github.seqfix.core.Direction;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.ObservedColumn;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.RepairMethod;
@@ -15,7 +16,7 @@ import java.util.List;
 final class BulkStatements {
     private static final SqlTemplate COMMIT_ASYNCHRONOUSLY = SqlTemplate.load("commit_asynchronously");
     private static final SqlTemplate HOLD_SEQUENCE = SqlTemplate.load("hold_sequence");
-    private static final SqlTemplate SEQUENCE_CHANGED = SqlTemplate.load("sequence_changed");
+    private static final SqlTemplate CHANGED_MEANWHILE = SqlTemplate.load("changed_meanwhile");
     private static final SqlTemplate ROWS_BEYOND = SqlTemplate.load("rows_beyond");
     private static final SqlTemplate POSITION = SqlTemplate.load("position");
 
@@ -30,10 +31,10 @@ final class BulkStatements {
         return RepairStatements.method(sequence, lock) == RepairMethod.RESTART;
     }
 
-    /**
-     * The statements in their order. The last but one returns a row if the sequence was moved, the last one where it
-     * stands then.
-     */
+    /** How many of the statements return a result. */
+    static final int RESULTS = 3;
+
+    /** The statements in their order; the last one returns where the sequence then stands. */
     List<String> of(CatalogSequence catalogSequence, Finding seen, BigInteger next) {
         Sequence sequence = catalogSequence.sequence();
         List<String> statements = new ArrayList<>();
@@ -48,14 +49,11 @@ final class BulkStatements {
                     .identifier("owner", catalogSequence.ownerRole().name())
                     .render());
         }
-        statements.add(SEQUENCE_CHANGED
+        statements.add(CHANGED_MEANWHILE
                 .literal("sequence", sequence.name().toSql())
                 .literal("parameters", RepairStatements.parameters(sequence))
+                .sql("rows_beyond", rowsBeyond(seen.observation()))
                 .render());
-        seen.observation().columns().stream()
-                .filter(column -> column.binding().comparable())
-                .map(column -> rowsBeyond(sequence.direction(), column))
-                .forEach(statements::add);
         statements.add(move(seen, next));
         statements.add(POSITION.name(sequence.name()).render());
         return statements;
@@ -64,6 +62,16 @@ final class BulkStatements {
     /** The statement that moves the sequence. */
     String move(Finding seen, BigInteger next) {
         return RepairStatements.setvalFrom(seen.observation(), next);
+    }
+
+    private static String rowsBeyond(Observation observation) {
+        List<String> queries = new ArrayList<>();
+        for (ObservedColumn column : observation.columns()) {
+            if (column.binding().comparable()) {
+                queries.add('(' + rowsBeyond(observation.sequence().direction(), column) + ')');
+            }
+        }
+        return String.join(" union all ", queries);
     }
 
     private static String rowsBeyond(Direction direction, ObservedColumn column) {

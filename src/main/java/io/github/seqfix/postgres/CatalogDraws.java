@@ -5,11 +5,9 @@ import io.github.seqfix.core.BoundBy;
 import io.github.seqfix.core.ValueRange;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,18 +33,14 @@ final class CatalogDraws {
     CatalogDraws(CatalogContents contents) {
         this.contents = contents;
         this.sequences = contents.sequences().stream().collect(Collectors.toMap(SequenceRow::oid, Function.identity()));
-        Set<Ownership> ownerships = new HashSet<>();
         for (SequenceConnection connection : contents.connections()) {
-            if (connection.kind() == SequenceConnection.Kind.OWNERSHIP) {
-                ownerships.add(
-                        new Ownership(connection.sequence(), connection.column().key()));
+            if (connection.kind() == SequenceConnection.Kind.OWNERSHIP
+                    || connection.kind() == SequenceConnection.Kind.OWNED_DEFAULT) {
                 owners.computeIfAbsent(connection.sequence(), key -> new ArrayList<>(1))
                         .add(connection.column());
             }
         }
-        for (SequenceConnection connection : contents.connections()) {
-            addDraw(connection, ownerships);
-        }
+        contents.connections().forEach(this::addDraw);
     }
 
     /** The columns that draw from the sequence; tables below others are among them still. */
@@ -70,19 +64,17 @@ final class CatalogDraws {
                 : "that column draws from " + other.sequence().name().display();
     }
 
-    private void addDraw(SequenceConnection connection, Set<Ownership> ownerships) {
-        Ownership ownership =
-                new Ownership(connection.sequence(), connection.column().key());
+    private void addDraw(SequenceConnection connection) {
         switch (connection.kind()) {
             case IDENTITY ->
                 add(
                         sequences.get(connection.sequence()),
                         Draw.of(connection.column(), BoundBy.IDENTITY, ValueRange.BIGINT, Allocation.PLAIN));
-            case DEFAULT -> addExpression(connection, ownerships.contains(ownership) ? BoundBy.OWNED : BoundBy.DEFAULT);
+            case OWNED_DEFAULT -> addExpression(connection, BoundBy.OWNED);
+            case DEFAULT -> addExpression(connection, BoundBy.DEFAULT);
             case DOMAIN -> addExpression(connection, BoundBy.DOMAIN);
             case FUNCTION -> addFunction(connection);
-            case LATE_BOUND -> addLateBound(connection, ownerships);
-            case LATE_BOUND_DOMAIN -> addLateBound(connection, Set.of());
+            case LATE_BOUND, LATE_BOUND_DOMAIN -> addLateBound(connection);
             case OWNERSHIP, COLUMN -> {
                 // Says nothing about use: the default of the column does.
             }
@@ -108,7 +100,7 @@ final class CatalogDraws {
         }
     }
 
-    private void addLateBound(SequenceConnection connection, Set<Ownership> ownerships) {
+    private void addLateBound(SequenceConnection connection) {
         Matcher call = LATE_BOUND.matcher(String.valueOf(connection.expression()));
         if (call.find()) {
             String text = call.group(1);
@@ -116,17 +108,18 @@ final class CatalogDraws {
             contents.lookUp(text.replace("''", "'"), connection.column().table().schema())
                     .ifPresent(sequence -> add(
                             sequence,
-                            draw(connection, lateBoundBy(connection, sequence, ownerships), expression)
+                            draw(connection, lateBoundBy(connection, sequence), expression)
                                     .withNote(lateBound(connection, text))));
         }
     }
 
-    private static BoundBy lateBoundBy(SequenceConnection connection, SequenceRow sequence, Set<Ownership> ownerships) {
+    private BoundBy lateBoundBy(SequenceConnection connection, SequenceRow sequence) {
         if (connection.kind() == SequenceConnection.Kind.LATE_BOUND_DOMAIN) {
             return BoundBy.DOMAIN;
         }
-        Ownership ownership = new Ownership(sequence.oid(), connection.column().key());
-        return ownerships.contains(ownership) ? BoundBy.OWNED : BoundBy.DEFAULT;
+        boolean owned = owners.getOrDefault(sequence.oid(), List.of()).stream()
+                .anyMatch(owner -> owner.key().equals(connection.column().key()));
+        return owned ? BoundBy.OWNED : BoundBy.DEFAULT;
     }
 
     private static String lateBound(SequenceConnection connection, String text) {
@@ -152,6 +145,4 @@ final class CatalogDraws {
             drawnBy.put(draw.column().key(), sequence);
         }
     }
-
-    private record Ownership(long sequence, ColumnKey column) {}
 }

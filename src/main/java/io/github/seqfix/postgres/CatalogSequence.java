@@ -36,14 +36,20 @@ record CatalogSequence(
 
     /** The table of a column that takes long to read; empty when all are read at once. */
     Optional<QualifiedName> slowTable() {
-        return columns.stream()
-                .filter(CatalogColumn::slow)
-                .map(column -> column.binding().column().table())
-                .findFirst();
+        for (CatalogColumn column : columns) {
+            if (column.slow()) {
+                return Optional.of(column.binding().column().table());
+            }
+        }
+        return Optional.empty();
     }
 
     /** How many locks reading it takes: its own, and those of its columns' tables and indexes. */
     int locks() {
-        return 1 + columns.stream().mapToInt(column -> column.extent().locks()).sum();
+        int locks = 1;
+        for (CatalogColumn column : columns) {
+            locks += column.extent().locks();
+        }
+        return locks;
     }
 }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One connection, used in transactions that bring their settings along: no state is left in the server's session, so a
@@ -16,6 +17,10 @@ import java.util.List;
 final class DatabaseSession implements AutoCloseable {
     private static final SqlTemplate BEGIN_READ = SqlTemplate.load("begin_read");
     private static final SqlTemplate BEGIN_REPAIR = SqlTemplate.load("begin_repair");
+    private static final SqlTemplate BEGIN_MOVE = SqlTemplate.load("begin_move");
+
+    private static final String SEPARATOR = ";\n";
+    private static final String COMMIT = SEPARATOR + "commit";
 
     /** A few megabytes of rows. */
     private static final int PORTION = 5_000;
@@ -76,30 +81,38 @@ final class DatabaseSession implements AutoCloseable {
      * @return what each has returned, in their order
      */
     <T> List<List<T>> read(List<String> queries, Row<T> row) throws SQLException {
-        return exchange(List.of(begin(BEGIN_READ)), queries, row);
+        return exchange(List.of(begin(BEGIN_READ), String.join(SEPARATOR, queries) + COMMIT), row);
     }
 
     /**
-     * Runs short statements in a transaction of their own, all in one message to the server; the first that fails undoes
-     * them. Whatever {@code statement_timeout} there is outside the transaction counts.
+     * Runs short statements, several transactions in one message to the server: as measured, ten in a message cost the
+     * server two thirds of what ten messages do. The first statement that fails undoes its own transaction and keeps those
+     * after it from beginning. Whatever {@code statement_timeout} there is outside the transactions counts.
      *
+     * @param transactions the statements of each transaction
      * @param lockTimeout how long to wait for each lock
      * @return what each statement with a result has returned, in their order
      */
-    <T> List<List<T>> write(List<String> statements, Duration lockTimeout, Row<T> row) throws SQLException {
-        List<String> message = new ArrayList<>(statements);
-        message.add(0, begin(BEGIN_REPAIR, lockTimeout));
-        return exchange(List.of(), message, row);
+    <T> List<List<T>> write(List<List<String>> transactions, Duration lockTimeout, Row<T> row) throws SQLException {
+        String settings =
+                BEGIN_MOVE.number("lock_timeout", lockTimeout.toMillis()).render();
+        return exchange(
+                List.of(transactions.stream()
+                        .map(statements -> settings + SEPARATOR + String.join(SEPARATOR, statements) + COMMIT)
+                        // The driver begins the first.
+                        .collect(Collectors.joining(";\nbegin;\n"))),
+                row);
     }
 
-    private <T> List<List<T>> exchange(List<String> before, List<String> statements, Row<T> row) throws SQLException {
+    /** Sends one message after the other, and returns the results of the last. */
+    private <T> List<List<T>> exchange(List<String> messages, Row<T> row) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (String settings : before) {
-                statement.execute(settings);
+            boolean hasRows = false;
+            for (String message : messages) {
+                hasRows = statement.execute(message);
             }
             List<List<T>> results = new ArrayList<>();
-            boolean hasRows = statement.execute(String.join(";\n", statements) + ";\ncommit");
             while (hasRows || statement.getUpdateCount() != -1) {
                 if (hasRows) {
                     try (ResultSet rows = statement.getResultSet()) {
@@ -181,13 +194,9 @@ final class DatabaseSession implements AutoCloseable {
     }
 
     private String begin(SqlTemplate template) {
-        return begin(template, timeouts.lock());
-    }
-
-    private String begin(SqlTemplate template, Duration lockTimeout) {
         return template.literal("client_encoding", clientEncoding)
                 .number("statement_timeout", timeouts.statement().toMillis())
-                .number("lock_timeout", lockTimeout.toMillis())
+                .number("lock_timeout", timeouts.lock().toMillis())
                 .render();
     }
 

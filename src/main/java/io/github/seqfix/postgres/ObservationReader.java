@@ -13,14 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,9 +97,12 @@ final class ObservationReader {
                 .toList();
         seen.putAll(observeEdges(hidden, query));
         // A sequence that somebody is just replacing by ALTER SEQUENCE can look as if it had no row.
-        return batch.stream()
-                .map(sequence -> seen.getOrDefault(sequence.name(), unseen(sequence, sequence.obstacle())))
-                .toList();
+        List<Observation> observations = new ArrayList<>();
+        for (CatalogSequence sequence : batch) {
+            Observation observation = seen.get(sequence.name());
+            observations.add(observation == null ? unseen(sequence, sequence.obstacle()) : observation);
+        }
+        return observations;
     }
 
     /** Leaves out those whose edge is not known yet. */
@@ -118,7 +118,7 @@ final class ObservationReader {
         List<List<Cell>> results = query.run(statements, Cell::of);
         Iterator<@Nullable String> furthest =
                 results.size() == 1 ? Collections.emptyIterator() : values(results.get(0));
-        Map<Integer, Cell> positions = byOrdinal(results.get(results.size() - 1));
+        List<@Nullable Cell> positions = inOrder(results.get(results.size() - 1), batch.size());
         Map<QualifiedName, Observation> observations = new HashMap<>();
         for (int index = 0; index < batch.size(); index++) {
             CatalogSequence sequence = batch.get(index);
@@ -133,8 +133,7 @@ final class ObservationReader {
 
     private Map<QualifiedName, Observation> observeEdges(List<CatalogSequence> batch, Query query) throws SQLException {
         List<CatalogSequence> comparable = batch.stream()
-                .filter(sequence ->
-                        ObservationSql.comparable(sequence).findAny().isPresent())
+                .filter(sequence -> !ObservationSql.comparable(sequence).isEmpty())
                 .toList();
         if (comparable.isEmpty()) {
             return Map.of();
@@ -147,7 +146,7 @@ final class ObservationReader {
                 Cell::of);
         Iterator<@Nullable String> furthest = values(results.get(0));
         Iterator<@Nullable String> edges = values(results.get(1));
-        Map<Integer, Cell> positions = byOrdinal(results.get(2));
+        List<@Nullable Cell> positions = inOrder(results.get(2), comparable.size());
         Map<QualifiedName, Observation> observations = new HashMap<>();
         for (int index = 0; index < comparable.size(); index++) {
             CatalogSequence sequence = comparable.get(index);
@@ -193,16 +192,21 @@ final class ObservationReader {
                 sequence.hint());
     }
 
-    /** A query with UNION ALL keeps no order by itself. */
     private static Iterator<@Nullable String> values(List<Cell> cells) {
-        return cells.stream()
-                .sorted(Comparator.comparingInt(Cell::ordinal))
-                .map(Cell::value)
-                .iterator();
+        List<@Nullable String> values = new ArrayList<>();
+        for (Cell cell : inOrder(cells, cells.size())) {
+            values.add(cell == null ? null : cell.value);
+        }
+        return values.iterator();
     }
 
-    private static Map<Integer, Cell> byOrdinal(List<Cell> cells) {
-        return cells.stream().collect(Collectors.toMap(Cell::ordinal, Function.identity()));
+    /** A query with UNION ALL keeps no order by itself; the place of a row that did not come is null. */
+    private static List<@Nullable Cell> inOrder(List<Cell> cells, int places) {
+        List<@Nullable Cell> ordered = new ArrayList<>(Collections.nCopies(places, null));
+        for (Cell cell : cells) {
+            ordered.set(cell.ordinal, cell);
+        }
+        return ordered;
     }
 
     /** Whether rows that count can be hidden behind one that does not: beyond the range, NaN, infinity. */
@@ -228,7 +232,7 @@ final class ObservationReader {
 
     private static ObservedColumn withFurthest(Binding binding, Sequence sequence, @Nullable String furthest) {
         BigDecimal number = WholeNumbers.finite(furthest);
-        BigInteger whole = WholeNumbers.toward(furthest, sequence.direction());
+        BigInteger whole = WholeNumbers.toward(number, sequence.direction());
         return number != null && isBeforeRange(number, sequence)
                 ? new ObservedColumn(binding, null, whole)
                 : new ObservedColumn(binding, whole, null);
@@ -236,14 +240,14 @@ final class ObservationReader {
 
     private static ObservedColumn withEdge(
             Binding binding, Sequence sequence, @Nullable String furthest, @Nullable String edge) {
-        BigInteger whole = WholeNumbers.toward(edge, sequence.direction());
+        BigInteger whole = WholeNumbers.toward(WholeNumbers.finite(edge), sequence.direction());
         BigDecimal number = WholeNumbers.finite(furthest);
         boolean outside = number != null && (whole == null || isBeyondRange(number, sequence));
         return new ObservedColumn(
                 binding,
                 // A floating-point value can be printed a little outside the range that it was compared with.
                 whole == null ? null : whole.max(sequence.min()).min(sequence.max()),
-                outside ? WholeNumbers.toward(furthest, sequence.direction()) : null);
+                outside ? WholeNumbers.toward(number, sequence.direction()) : null);
     }
 
     private static Observation unseen(CatalogSequence sequence, @Nullable String obstacle) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes the statements that read where sequences stand and what their columns hold. Each reads many, in rows that have
@@ -44,20 +43,18 @@ final class ObservationSql {
      * pass.
      */
     static Optional<String> furthest(List<CatalogSequence> batch) {
-        Optional<QualifiedName> slowTable = batch.stream()
-                .map(CatalogSequence::slowTable)
-                .flatMap(Optional::stream)
-                .findFirst();
+        // A slow table makes a batch of its own.
+        Optional<QualifiedName> slowTable = batch.get(0).slowTable();
         Map<String, String> pass = new LinkedHashMap<>();
         List<String> rows = new ArrayList<>();
         for (CatalogSequence sequence : batch) {
-            comparable(sequence).forEach(binding -> {
+            for (Binding binding : comparable(sequence)) {
                 QualifiedName table = binding.column().table();
                 rows.add(
                         slowTable.filter(table::equals).isPresent()
                                 ? passValue(pass, rows.size(), sequence.sequence(), binding)
                                 : furthest(rows.size(), sequence.sequence(), binding));
-            });
+            }
         }
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -74,11 +71,12 @@ final class ObservationSql {
     static String edges(List<CatalogSequence> batch) {
         List<String> rows = new ArrayList<>();
         for (CatalogSequence sequence : batch) {
-            comparable(sequence)
-                    .forEach(binding -> rows.add(EDGE_VALUE
-                            .number("ordinal", rows.size())
-                            .sql("edge", edge(sequence.sequence(), binding))
-                            .render()));
+            for (Binding binding : comparable(sequence)) {
+                rows.add(EDGE_VALUE
+                        .number("ordinal", rows.size())
+                        .sql("edge", edge(sequence.sequence(), binding))
+                        .render());
+            }
         }
         return union(rows);
     }
@@ -93,8 +91,14 @@ final class ObservationSql {
                 .render();
     }
 
-    static Stream<Binding> comparable(CatalogSequence sequence) {
-        return sequence.columns().stream().map(CatalogColumn::binding).filter(Binding::comparable);
+    static List<Binding> comparable(CatalogSequence sequence) {
+        List<Binding> bindings = new ArrayList<>();
+        for (CatalogColumn column : sequence.columns()) {
+            if (column.binding().comparable()) {
+                bindings.add(column.binding());
+            }
+        }
+        return bindings;
     }
 
     private static String union(List<String> rows) {

@@ -7,7 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Takes the locks of one sequence: those of its tables, and that of the sequence.
@@ -90,9 +91,11 @@ final class RepairLocks {
 
     /** A statement that locks all of them. */
     static String lockTables(List<QualifiedName> tables) {
-        return LOCK_TABLES
-                .sql("tables", tables.stream().map(QualifiedName::toSql).collect(Collectors.joining(", ")))
-                .render();
+        List<String> names = new ArrayList<>();
+        for (QualifiedName table : tables) {
+            names.add(table.toSql());
+        }
+        return LOCK_TABLES.sql("tables", String.join(", ", names)).render();
     }
 
     /** The tables that are to be locked and can be, in one order for all repairs. */
@@ -100,11 +103,12 @@ final class RepairLocks {
         if (mode != LockMode.TABLE) {
             return List.of();
         }
-        return sequence.columns().stream()
-                .filter(column -> !column.foreign())
-                .map(column -> column.binding().column().table())
-                .distinct()
-                .sorted()
-                .toList();
+        Set<QualifiedName> tables = new TreeSet<>();
+        for (CatalogColumn column : sequence.columns()) {
+            if (!column.foreign()) {
+                tables.add(column.binding().column().table());
+            }
+        }
+        return List.copyOf(tables);
     }
 }

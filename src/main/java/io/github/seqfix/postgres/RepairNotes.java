@@ -4,9 +4,9 @@ import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.RepairMethod;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says in words what a repair does not guarantee. */
 final class RepairNotes {
@@ -20,15 +20,14 @@ final class RepairNotes {
 
     /** All that has to be known of this repair, a sentence each; none when it guarantees everything. */
     List<String> of(CatalogSequence sequence, RepairMethod method) {
-        return Stream.of(
-                        unseenRows(),
-                        foreignTable(sequence),
-                        overtaking(method),
-                        caches(sequence, method),
-                        blocks(sequence),
-                        subscription(sequence))
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> notes = new ArrayList<>();
+        unseenRows().ifPresent(notes::add);
+        foreignTable(sequence).ifPresent(notes::add);
+        overtaking(method).ifPresent(notes::add);
+        caches(sequence, method).ifPresent(notes::add);
+        blocks(sequence).ifPresent(notes::add);
+        subscription(sequence).ifPresent(notes::add);
+        return notes;
     }
 
     private Optional<String> unseenRows() {
@@ -39,12 +38,14 @@ final class RepairNotes {
     }
 
     private Optional<String> foreignTable(CatalogSequence sequence) {
-        return sequence.columns().stream()
-                .filter(column -> lock == LockMode.TABLE && column.foreign())
-                .findFirst()
-                .map(column -> "the foreign table "
+        for (CatalogColumn column : sequence.columns()) {
+            if (lock == LockMode.TABLE && column.foreign()) {
+                return Optional.of("the foreign table "
                         + column.binding().column().table().display()
                         + " cannot be locked: check again when its writers are done");
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> overtaking(RepairMethod method) {
@@ -68,12 +69,14 @@ final class RepairNotes {
     }
 
     private static Optional<String> blocks(CatalogSequence sequence) {
-        return sequence.columns().stream()
-                .map(column -> column.binding().allocation())
-                .filter(allocation -> !allocation.equals(Allocation.PLAIN))
-                .findFirst()
-                .map(allocation -> "running applications go on with the blocks of " + allocation.block()
+        for (CatalogColumn column : sequence.columns()) {
+            Allocation allocation = column.binding().allocation();
+            if (!allocation.equals(Allocation.PLAIN)) {
+                return Optional.of("running applications go on with the blocks of " + allocation.block()
                         + " ids that they have taken already: restart them");
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> subscription(CatalogSequence sequence) {

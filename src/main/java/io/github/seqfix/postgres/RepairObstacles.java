@@ -7,6 +7,8 @@ import io.github.seqfix.core.RepairDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Why a sequence cannot be moved under the lock that was asked for, as far as that is known before trying. */
@@ -24,9 +26,7 @@ final class RepairObstacles {
         if (surroundings.standby()) {
             return Optional.of("the server is a standby, where nothing can be written: run the repair on the primary");
         }
-        return Stream.of(subscribed(sequence), unseen(sequence, move), forbidden(sequence))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return subscribed(sequence).or(() -> unseen(sequence, move)).or(() -> forbidden(sequence));
     }
 
     private Optional<String> subscribed(CatalogSequence sequence) {
@@ -40,13 +40,15 @@ final class RepairObstacles {
     }
 
     private static Optional<String> unseen(CatalogSequence sequence, RepairDecision.Move move) {
-        return sequence.columns().stream()
-                .filter(column -> move.backward() && column.foreign())
-                .findFirst()
-                .map(column -> String.format(
+        for (CatalogColumn column : sequence.columns()) {
+            if (move.backward() && column.foreign()) {
+                return Optional.of(String.format(
                         "mode=exact would move it back to %s, but the foreign table %s cannot be locked, so rows that are"
                                 + " not committed yet stay unseen: repair with mode=forward",
                         move.next(), column.binding().column().table().display()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> forbidden(CatalogSequence sequence) {
@@ -86,12 +88,13 @@ final class RepairObstacles {
             missing.add(new Grant.Update("SEQUENCE", sequence.sequence().name()));
         }
         if (mode == LockMode.TABLE) {
-            sequence.columns().stream()
-                    .filter(column -> !column.foreign() && !column.lockable())
-                    .map(column -> column.binding().column().table())
-                    .distinct()
-                    .sorted()
-                    .forEach(table -> missing.add(new Grant.Update("TABLE", table)));
+            Set<QualifiedName> tables = new TreeSet<>();
+            for (CatalogColumn column : sequence.columns()) {
+                if (!column.foreign() && !column.lockable()) {
+                    tables.add(column.binding().column().table());
+                }
+            }
+            tables.forEach(table -> missing.add(new Grant.Update("TABLE", table)));
         }
         return missing;
     }

@@ -92,7 +92,7 @@ final class RepairScripts {
     }
 
     private static String rowSecurityChecks(CatalogSequence sequence) {
-        return ObservationSql.comparable(sequence)
+        return ObservationSql.comparable(sequence).stream()
                 .map(binding -> binding.column().table())
                 .distinct()
                 .map(table -> ROW_SECURITY
@@ -104,7 +104,7 @@ final class RepairScripts {
 
     private static String edges(CatalogSequence catalogSequence) {
         Sequence sequence = catalogSequence.sequence();
-        return ObservationSql.comparable(catalogSequence)
+        return ObservationSql.comparable(catalogSequence).stream()
                 .map(binding -> ObservationSql.edge(sequence, binding))
                 .map(edge -> "(" + edge + "::numeric)")
                 .collect(Collectors.joining(",\n            "));

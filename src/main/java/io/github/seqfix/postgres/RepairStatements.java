@@ -72,14 +72,7 @@ final class RepairStatements {
             case "integer" -> Oid.INT4;
             default -> Oid.INT8;
         };
-        return String.format(
-                "(%s,%s,%s,%s,%s,%s,%s)",
-                sequence.start(),
-                sequence.min(),
-                sequence.max(),
-                sequence.increment(),
-                sequence.cycle() ? "t" : "f",
-                sequence.cache(),
-                dataType);
+        return "(" + sequence.start() + ',' + sequence.min() + ',' + sequence.max() + ',' + sequence.increment() + ','
+                + (sequence.cycle() ? 't' : 'f') + ',' + sequence.cache() + ',' + dataType + ')';
     }
 }

@@ -39,6 +39,9 @@ record RepairSurroundings(String role, boolean standby, Map<QualifiedName, Strin
 
     /** A table of the sequence that logical replication writes into, as it is read in a sentence. */
     Optional<String> fedTable(CatalogSequence sequence) {
+        if (subscriptions.isEmpty()) {
+            return Optional.empty();
+        }
         List<QualifiedName> tables = sequence.columns().stream()
                 .map(column -> column.binding().column().table())
                 .filter(subscriptions::containsKey)

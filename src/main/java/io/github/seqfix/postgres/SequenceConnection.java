@@ -18,6 +18,8 @@ record SequenceConnection(
         IDENTITY,
         OWNERSHIP,
         DEFAULT,
+        /** Of the column that owns the sequence. */
+        OWNED_DEFAULT,
         DOMAIN,
         FUNCTION,
         LATE_BOUND,

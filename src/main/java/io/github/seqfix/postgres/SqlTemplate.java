@@ -8,12 +8,11 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement from an {@code .sql} file beside this class, with psql's variables: {@code :"name"} becomes a quoted
@@ -31,13 +30,17 @@ final class SqlTemplate {
     /** Texts and, in between, the variables: the first, third, fifth.. is a text. */
     private final List<String> parts;
 
-    private final Map<String, String> values;
+    private final @Nullable Value values;
 
-    private SqlTemplate(String text, List<String> parts, Map<String, String> values) {
+    private SqlTemplate(String text, List<String> parts, @Nullable Value values) {
         this.text = text;
         this.parts = parts;
         this.values = values;
     }
+
+    /** What a variable becomes, and those that were set before: they are few, and templates are filled many times. */
+    private record Value(
+            String variable, String sql, @Nullable Value before) {}
 
     static SqlTemplate load(String name) {
         try (InputStream stream = SqlTemplate.class.getResourceAsStream(name + ".sql")) {
@@ -46,7 +49,7 @@ final class SqlTemplate {
                             .readAllBytes(),
                     StandardCharsets.UTF_8);
             String text = COMMENT.matcher(file).replaceAll("").strip();
-            return new SqlTemplate(text, parts(text), Map.of());
+            return new SqlTemplate(text, parts(text), null);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name + ".sql", e);
         }
@@ -75,13 +78,14 @@ final class SqlTemplate {
         return identifier("schema", name.schema()).identifier("name", name.name());
     }
 
-    /** A string literal under {@code standard_conforming_strings}, which our transactions set. */
+    /** A string literal that is the same whether {@code standard_conforming_strings} is on or off. */
     SqlTemplate literal(String variable, String text) {
-        return with(variable, '\'' + text.replace("'", "''") + '\'');
+        String quoted = '\'' + text.replace("'", "''") + '\'';
+        return with(variable, text.indexOf('\\') < 0 ? quoted : 'E' + quoted.replace("\\", "\\\\"));
     }
 
     SqlTemplate number(String variable, BigInteger number) {
-        return with(variable, number.toString());
+        return with(variable, WholeNumbers.text(number));
     }
 
     SqlTemplate number(String variable, long number) {
@@ -92,10 +96,8 @@ final class SqlTemplate {
         return with(variable, sql);
     }
 
-    private SqlTemplate with(String variable, String value) {
-        Map<String, String> extended = new HashMap<>(values);
-        extended.put(variable, value);
-        return new SqlTemplate(text, parts, extended);
+    private SqlTemplate with(String variable, String sql) {
+        return new SqlTemplate(text, parts, new Value(variable, sql, values));
     }
 
     String render() {
@@ -107,6 +109,11 @@ final class SqlTemplate {
     }
 
     private String value(String variable) {
-        return Objects.requireNonNull(values.get(variable), () -> "no value for :" + variable + " in: " + text);
+        for (Value value = values; value != null; value = value.before) {
+            if (value.variable.equals(variable)) {
+                return value.sql;
+            }
+        }
+        throw new IllegalStateException("no value for :" + variable + " in: " + text);
     }
 }

@@ -30,6 +30,9 @@ final class Trees {
 
     /** What reading all tables below this one takes. */
     Extent below(long table) {
+        if (!children.containsKey(table)) {
+            return Extent.NONE;
+        }
         Deque<Long> open = new ArrayDeque<>(children.getOrDefault(table, List.of()));
         Set<Long> seen = new HashSet<>();
         Extent extent = Extent.NONE;

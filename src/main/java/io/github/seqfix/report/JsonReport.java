@@ -144,7 +144,11 @@ public final class JsonReport implements Report {
 
     private static void writeNumber(JsonGenerator json, String field, @Nullable BigInteger number) throws IOException {
         json.writeFieldName(field);
-        json.writeNumber(number);
+        if (number == null || number.bitLength() >= Long.SIZE) {
+            json.writeNumber(number);
+        } else {
+            json.writeNumber(number.longValue());
+        }
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -33,13 +33,19 @@ public record RunReport(
     }
 
     public long count(Verdict verdict) {
-        return results.stream()
-                .filter(result -> result.finding().verdict() == verdict)
-                .count();
+        long count = 0;
+        for (SequenceResult result : results) {
+            count += result.finding().verdict() == verdict ? 1 : 0;
+        }
+        return count;
     }
 
     public long count(RepairOutcome outcome) {
-        return results.stream().filter(result -> result.has(outcome)).count();
+        long count = 0;
+        for (SequenceResult result : results) {
+            count += result.has(outcome) ? 1 : 0;
+        }
+        return count;
     }
 
     /** How many sequences needed a repair that they did not get. */

@@ -1,5 +1,5 @@
--- Fails, since the setting refuses a word, if there are rows beyond those for which the new position was chosen.
-select set_config('lock_timeout', 'rows have come', true)
+-- Whether there are rows beyond those for which the new position was chosen.
+select
 from :"schema".:"name"
 where :"column" :beyond
 limit 1

@@ -41,6 +41,8 @@ class BulkRepairTest {
     /** So many that several connections move them. */
     private static final int MANY = 500;
 
+    private static final int MOVES_OF_A_MESSAGE = 10;
+
     @Parameter
     String schema = "";
 
@@ -133,10 +135,12 @@ class BulkRepairTest {
                     .run();
 
             assertThat(repair(results, "t7_id_seq").outcome()).isEqualTo(RepairOutcome.FAILED);
-            assertThat(results.stream()
-                            .filter(result -> result.has(RepairOutcome.DONE))
-                            .count())
-                    .isEqualTo(TABLES - 1);
+            assertThat(results)
+                    .filteredOn(result -> result.has(RepairOutcome.DONE))
+                    .hasSize(TABLES - 1)
+                    .allSatisfy(result -> assertThat(
+                                    Objects.requireNonNull(result.repair()).method())
+                            .isEqualTo(RepairMethod.SETVAL));
         }
     }
 
@@ -225,7 +229,7 @@ class BulkRepairTest {
             String url = database.url().replace(":" + database.port(), ":" + tap.port());
 
             List<SequenceResult> results = Reset.of(url, database.user(), database.password())
-                    .beforeRepairs(() -> tap.before("owner to", MANY / 2, () -> {
+                    .beforeRepairs(() -> tap.before("owner to", MANY / 2 / MOVES_OF_A_MESSAGE, () -> {
                         tap.cut();
                         return false;
                     }))
@@ -263,7 +267,7 @@ class BulkRepairTest {
         try (Tap tap = new Tap(database.host(), database.port())) {
             String url = database.url().replace(":" + database.port(), ":" + tap.port());
             return Reset.of(url, database.user(), database.password())
-                    .beforeRepairs(() -> tap.before("owner to", TABLES / 2, () -> {
+                    .beforeRepairs(() -> tap.before("owner to", TABLES / 2 / MOVES_OF_A_MESSAGE, () -> {
                         database.queryString("select count(pg_terminate_backend(pid)) from pg_stat_activity"
                                 + " where application_name = 'seqfix' and datname = current_database() and state = '"
                                 + state + "'");
@@ -289,7 +293,7 @@ class BulkRepairTest {
             String url = server.url().replace(":" + server.port(), ":" + tap.port());
 
             List<SequenceResult> results = Reset.of(url, server.user(), "")
-                    .beforeRepairs(() -> tap.before("owner to", MANY / 2, () -> {
+                    .beforeRepairs(() -> tap.before("owner to", MANY / 2 / MOVES_OF_A_MESSAGE, () -> {
                         server.crash();
                         server.restart();
                         return true;
