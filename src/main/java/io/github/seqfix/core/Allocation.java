@@ -19,6 +19,11 @@ public record Allocation(Kind kind, BigInteger block, FirstValue firstValue) {
         this(kind, block, FirstValue.ORDINARY);
     }
 
+    /** Whether the value itself is the id, and the only one. */
+    public boolean isPlain() {
+        return kind == Kind.PLAIN && block.equals(BigInteger.ONE);
+    }
+
     /** The rules, by the names under which mappings state them. */
     public enum Kind {
         /** N, and for a block the ids after it: a database default, and Hibernate's pooled-lo. */

@@ -15,4 +15,9 @@ public record Declarations(List<DeclaredBinding> bindings, List<NamingRule> nami
         bindings = List.copyOf(bindings);
         namingRules = List.copyOf(namingRules);
     }
+
+    /** Whether the catalog is all there is. */
+    public boolean isEmpty() {
+        return bindings.isEmpty() && namingRules.isEmpty();
+    }
 }

@@ -58,7 +58,7 @@ public record Observation(
     public Allocation allocation() {
         for (ObservedColumn column : columns) {
             Allocation allocation = column.binding().allocation();
-            if (!allocation.equals(Allocation.PLAIN)) {
+            if (!allocation.isPlain()) {
                 return allocation;
             }
         }

@@ -21,6 +21,17 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
         return schemas == 0 ? name.compareTo(other.name) : schemas;
     }
 
+    /** By hand, as is {@link #hashCode}: names are looked up a lot, and what a record brings along has to be made first. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof QualifiedName that && name.equals(that.name) && schema.equals(that.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * schema.hashCode() + name.hashCode();
+    }
+
     @Override
     public String toString() {
         return display();

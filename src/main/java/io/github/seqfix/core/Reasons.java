@@ -78,7 +78,7 @@ final class Reasons {
                             + " fails; seqfix:reset moves next to %s",
                     next, client(hindered), allocation.block(), repaired);
         }
-        if (!allocation.equals(Allocation.PLAIN)) {
+        if (!allocation.isPlain()) {
             return String.format(
                     "next is %s, from which %s, taking blocks of %s ids (%s), hands out ids from %s on, but %s already"
                             + " holds %s: inserts can fail with a duplicate key; seqfix:reset moves next to %s, from which"
@@ -93,8 +93,9 @@ final class Reasons {
                     repaired,
                     allocation.firstId(repaired));
         }
-        String reason = "next is " + next + " but " + holder(observation, edge) + " already holds " + edge + ": "
-                + nextInserts(behindBy) + " can fail with a duplicate key; seqfix:reset moves next to " + repaired;
+        String reason = "next is " + Numbers.text(next) + " but " + holder(observation, edge) + " already holds "
+                + Numbers.text(edge) + ": " + nextInserts(behindBy)
+                + " can fail with a duplicate key; seqfix:reset moves next to " + Numbers.text(repaired);
         return hindered == null || hindered.client() == null
                 ? reason
                 : reason + "; " + hindered.client() + " draws from it";
@@ -163,7 +164,7 @@ final class Reasons {
     }
 
     private static String nextInserts(BigInteger count) {
-        return count.equals(BigInteger.ONE) ? "the next insert" : "the next " + count + " inserts";
+        return count.equals(BigInteger.ONE) ? "the next insert" : "the next " + Numbers.text(count) + " inserts";
     }
 
     private static String holder(Observation observation, @Nullable BigInteger edge) {

@@ -1,6 +1,5 @@
 package io.github.seqfix.postgres;
 
-import io.github.seqfix.core.Allocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,8 +81,7 @@ final class BindingResolver {
         second.forEach(draw -> draws.merge(
                 draw.column().key(),
                 draw,
-                (known, added) ->
-                        added.binding().allocation().equals(Allocation.PLAIN) ? known : known.withClientOf(added)));
+                (known, added) -> added.binding().allocation().isPlain() ? known : known.withClientOf(added)));
         return new ArrayList<>(draws.values());
     }
 

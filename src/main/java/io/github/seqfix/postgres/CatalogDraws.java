@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +23,14 @@ final class CatalogDraws {
             Pattern.compile("nextval\\(\\('((?:[^']|'')*)'::text\\)::regclass\\)", Pattern.DOTALL);
 
     private final CatalogContents contents;
-    private final Map<Long, SequenceRow> sequences;
+    private final Map<Long, SequenceRow> sequences = new HashMap<>();
     private final Map<Long, List<Draw>> draws = new HashMap<>();
-    private final Map<ColumnKey, SequenceRow> drawnBy = new HashMap<>();
+    private @Nullable Map<ColumnKey, SequenceRow> drawnBy;
     private final Map<Long, List<ColumnFacts>> owners = new HashMap<>();
 
     CatalogDraws(CatalogContents contents) {
         this.contents = contents;
-        this.sequences = contents.sequences().stream().collect(Collectors.toMap(SequenceRow::oid, Function.identity()));
+        contents.sequences().forEach(row -> sequences.put(row.oid(), row));
         for (SequenceConnection connection : contents.connections()) {
             if (connection.kind() == SequenceConnection.Kind.OWNERSHIP
                     || connection.kind() == SequenceConnection.Kind.OWNED_DEFAULT) {
@@ -58,10 +56,25 @@ final class CatalogDraws {
     }
 
     private String use(ColumnFacts owner) {
-        SequenceRow other = drawnBy.get(owner.key());
+        SequenceRow other = drawnBy().get(owner.key());
         return other == null
                 ? "that column's default does not draw from it"
                 : "that column draws from " + other.sequence().name().display();
+    }
+
+    /** Made when it is first asked for: most databases have no idle owners. */
+    private Map<ColumnKey, SequenceRow> drawnBy() {
+        Map<ColumnKey, SequenceRow> known = drawnBy;
+        if (known == null) {
+            known = new HashMap<>();
+            for (SequenceRow sequence : contents.sequences()) {
+                for (Draw draw : of(sequence)) {
+                    known.put(draw.column().key(), sequence);
+                }
+            }
+            drawnBy = known;
+        }
+        return known;
     }
 
     private void addDraw(SequenceConnection connection) {
@@ -142,7 +155,6 @@ final class CatalogDraws {
     private void add(@Nullable SequenceRow sequence, Draw draw) {
         if (sequence != null) {
             draws.computeIfAbsent(sequence.oid(), key -> new ArrayList<>(1)).add(draw);
-            drawnBy.put(draw.column().key(), sequence);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.UnknownNameException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -32,22 +33,27 @@ final class CatalogReader {
             return new Source(contents, TableDirectory.read(session, queries, declarations, scope::containsSchema));
         });
         CatalogContents contents = source.contents;
-        Predicate<QualifiedName> selected = scope.select(
-                contents.schemas(),
-                contents.sequences().stream().map(row -> row.sequence().name()).toList());
-        List<SequenceRow> reachable = contents.sequences().stream()
-                .filter(row -> scope.containsSchema(row.sequence().name().schema()))
-                .toList();
+        List<QualifiedName> names = new ArrayList<>();
+        List<SequenceRow> reachable = new ArrayList<>();
+        for (SequenceRow row : contents.sequences()) {
+            QualifiedName name = row.sequence().name();
+            names.add(name);
+            if (scope.containsSchema(name.schema())) {
+                reachable.add(row);
+            }
+        }
+        Predicate<QualifiedName> selected = scope.select(contents.schemas(), names);
         DeclaredDraws declared = new DeclaredDraws(declarations, reachable, source.tables);
         BindingResolver bindings = new BindingResolver(
                 contents, declared, new NamedDraws(declarations.namingRules(), source.tables), standby);
-        return new Catalog(
-                contents.sequences().stream()
-                        .filter(row -> selected.test(row.sequence().name()))
-                        .sorted(Comparator.comparing(row -> row.sequence().name()))
-                        .map(bindings::bind)
-                        .toList(),
-                declared.remarks());
+        List<CatalogSequence> sequences = new ArrayList<>();
+        for (SequenceRow row : reachable) {
+            if (selected.test(row.sequence().name())) {
+                sequences.add(bindings.bind(row));
+            }
+        }
+        sequences.sort(Comparator.comparing(CatalogSequence::name));
+        return new Catalog(sequences, declared.remarks());
     }
 
     private record Source(CatalogContents contents, TableDirectory tables) {}

@@ -12,12 +12,11 @@ import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.Server;
 import io.github.seqfix.core.UnknownNameException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A PostgreSQL database whose sequences can be looked at and repaired. Looking happens in READ ONLY transactions.
@@ -97,15 +96,13 @@ public final class Database implements AutoCloseable {
             throws UnknownNameException, DatabaseException {
         try {
             Catalog read = read(scope, declarations);
-            catalog = read.sequences().stream()
-                    .collect(Collectors.toMap(sequence -> sequence.sequence().name(), Function.identity()));
+            catalog = new HashMap<>();
+            read.sequences().forEach(sequence -> catalog.put(sequence.name(), sequence));
             ScanReader reader = new ScanReader(sessions, server.standby(), progress);
             List<Observation> observations = reader.read(read.sequences());
-            return new Scan(
-                    server,
-                    observations,
-                    Stream.concat(read.remarks().stream(), reader.remarks().stream())
-                            .toList());
+            List<String> remarks = new ArrayList<>(read.remarks());
+            remarks.addAll(reader.remarks());
+            return new Scan(server, observations, remarks);
         } catch (SQLException e) {
             throw connector.failed("read the sequences", e);
         }

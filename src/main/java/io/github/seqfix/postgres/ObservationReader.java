@@ -76,8 +76,13 @@ final class ObservationReader {
      * @param called {@code is_called}
      */
     private record Cell(int ordinal, @Nullable String value, boolean called) {
+        private static final int ORDINAL = 1;
+        private static final int VALUE = 2;
+        private static final int IS_CALLED = 3;
+
+        /** By number: there are two for each sequence, and names have to be looked up. */
         static Cell of(ResultSet row) throws SQLException {
-            return new Cell(row.getInt("ordinal"), row.getString("value"), row.getBoolean("is_called"));
+            return new Cell(row.getInt(ORDINAL), row.getString(VALUE), row.getBoolean(IS_CALLED));
         }
     }
 
@@ -187,7 +192,9 @@ final class ObservationReader {
                 columns,
                 // A sequence that was never called since it was positioned has logged nothing ahead.
                 new Position(
-                        new BigInteger(String.valueOf(position.value)), position.called, !(standby && position.called)),
+                        BigInteger.valueOf(Long.parseLong(String.valueOf(position.value))),
+                        position.called,
+                        !(standby && position.called)),
                 sequence.obstacle(),
                 sequence.hint());
     }

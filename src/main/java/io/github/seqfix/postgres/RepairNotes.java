@@ -71,7 +71,7 @@ final class RepairNotes {
     private static Optional<String> blocks(CatalogSequence sequence) {
         for (CatalogColumn column : sequence.columns()) {
             Allocation allocation = column.binding().allocation();
-            if (!allocation.equals(Allocation.PLAIN)) {
+            if (!allocation.isPlain()) {
                 return Optional.of("running applications go on with the blocks of " + allocation.block()
                         + " ids that they have taken already: restart them");
             }

@@ -1,6 +1,7 @@
 package io.github.seqfix.postgres;
 
 import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Numbers;
 import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.Position;
 import io.github.seqfix.core.RepairDecision;
@@ -72,7 +73,8 @@ final class RepairStatements {
             case "integer" -> Oid.INT4;
             default -> Oid.INT8;
         };
-        return "(" + sequence.start() + ',' + sequence.min() + ',' + sequence.max() + ',' + sequence.increment() + ','
-                + (sequence.cycle() ? 't' : 'f') + ',' + sequence.cache() + ',' + dataType + ')';
+        return "(" + Numbers.text(sequence.start()) + ',' + Numbers.text(sequence.min()) + ','
+                + Numbers.text(sequence.max()) + ',' + Numbers.text(sequence.increment()) + ','
+                + (sequence.cycle() ? 't' : 'f') + ',' + Numbers.text(sequence.cache()) + ',' + dataType + ')';
     }
 }

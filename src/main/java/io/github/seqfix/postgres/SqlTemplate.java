@@ -1,6 +1,7 @@
 package io.github.seqfix.postgres;
 
 import io.github.seqfix.core.Identifier;
+import io.github.seqfix.core.Numbers;
 import io.github.seqfix.core.QualifiedName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +86,7 @@ final class SqlTemplate {
     }
 
     SqlTemplate number(String variable, BigInteger number) {
-        return with(variable, WholeNumbers.text(number));
+        return with(variable, Numbers.text(number));
     }
 
     SqlTemplate number(String variable, long number) {

@@ -21,14 +21,21 @@ final class TableDirectory {
     private static final SqlTemplate TABLES = SqlTemplate.load("tables");
     private static final SqlTemplate TABLE_CONNECTIONS = SqlTemplate.load("table_connections");
 
-    private final Map<String, List<TableRow>> tables;
-    private final Map<Long, List<ColumnFacts>> columns;
+    private final Map<String, List<TableRow>> tables = new HashMap<>();
+    private final Map<Long, List<ColumnFacts>> columns = new HashMap<>();
     private final Predicate<String> schemas;
 
     private TableDirectory(Collection<TableRow> tables, Collection<ColumnFacts> columns, Predicate<String> schemas) {
-        this.tables =
-                tables.stream().collect(Collectors.groupingBy(row -> row.name().name()));
-        this.columns = columns.stream().collect(Collectors.groupingBy(ColumnFacts::relation));
+        for (TableRow table : tables) {
+            this.tables
+                    .computeIfAbsent(table.name().name(), key -> new ArrayList<>())
+                    .add(table);
+        }
+        for (ColumnFacts column : columns) {
+            this.columns
+                    .computeIfAbsent(column.relation(), key -> new ArrayList<>())
+                    .add(column);
+        }
         this.schemas = schemas;
     }
 
@@ -42,7 +49,7 @@ final class TableDirectory {
     static TableDirectory read(
             DatabaseSession session, CatalogQueries queries, Declarations declarations, Predicate<String> schemas)
             throws SQLException {
-        if (declarations.equals(Declarations.NONE)) {
+        if (declarations.isEmpty()) {
             return new TableDirectory(List.of(), List.of(), schemas);
         }
         List<TableRow> all = session.query(

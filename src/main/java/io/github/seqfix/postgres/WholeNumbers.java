@@ -26,11 +26,6 @@ final class WholeNumbers {
                         .toBigInteger();
     }
 
-    /** The number in digits; what fits a long is written several times as fast as BigInteger does it. */
-    static String text(BigInteger number) {
-        return number.bitLength() < Long.SIZE ? Long.toString(number.longValue()) : number.toString();
-    }
-
     /** The number as it is; null when there is none. */
     static @Nullable BigDecimal finite(@Nullable String number) {
         return number == null || NOT_FINITE.contains(number) ? null : new BigDecimal(number);

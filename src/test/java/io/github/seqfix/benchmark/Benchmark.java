@@ -37,7 +37,8 @@ public final class Benchmark {
     /** Takes the folder of the peers' scripts, and that of a Maven project that uses the plugin. */
     public static void main(String[] arguments) throws Exception {
         // The embedded server's own defaults differ from PostgreSQL's in these.
-        try (OwnPostgres server = OwnPostgres.start(Map.of("synchronous_commit", "on", "max_connections", "100"))) {
+        Map<String, String> defaults = Map.of("fsync", "on", "synchronous_commit", "on", "max_connections", "100");
+        try (OwnPostgres server = OwnPostgres.start(defaults)) {
             new Benchmark(
                             server,
                             Path.of(arguments[0]).toAbsolutePath(),
