@@ -40,6 +40,8 @@ class CrashTest {
                         schema,
                         "select setval(s::regclass, 1, false) from unnest(array['@.t0_id_seq', '@.t1_id_seq',"
                                 + " '@.t2_id_seq', '@.t3_id_seq']) as s"));
+                // The embedded PostgreSQL does not wait for the disk by itself.
+                server.execute("checkpoint");
                 String url = server.url().replace(":" + server.port(), ":" + tap.port());
 
                 List<SequenceResult> results = Reset.of(url, server.user(), "", Duration.ofSeconds(5))
