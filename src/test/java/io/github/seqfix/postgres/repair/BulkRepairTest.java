@@ -23,6 +23,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -204,6 +205,7 @@ class BulkRepairTest {
     }
 
     @Test
+    @Tag("on-three-versions")
     void whatIsReportedAsDoneOutlivesACrash() throws Exception {
         // The background writer would bring everything to the disk soon enough to hide a missing wait for it.
         try (OwnPostgres server = OwnPostgres.start(Map.of("wal_writer_delay", "10s"))) {
@@ -222,6 +224,7 @@ class BulkRepairTest {
     }
 
     @Test
+    @Tag("on-three-versions")
     void endsTheWorkWhenConnectionsBreakInBetween() throws Exception {
         execute(tables(MANY));
         try (Tap tap = new Tap(database.host(), database.port())) {
@@ -284,6 +287,7 @@ class BulkRepairTest {
     }
 
     @Test
+    @Tag("on-three-versions")
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no signal that stops the server at once")
     void endsTheWorkWhenTheServerCrashesInBetween() throws Exception {
         try (OwnPostgres server = OwnPostgres.start(Map.of("wal_writer_delay", "10s"));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server crashes, or the process that repairs is killed: nothing is half done, and a second run ends the work. */
+@Tag("on-three-versions")
 @ParameterizedClass
 @ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
 class CrashTest {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * by side.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("on-three-versions")
 @ParameterizedClass
 @ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
 class FaultTest {
