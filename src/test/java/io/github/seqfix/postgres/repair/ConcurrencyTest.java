@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Eight writers of different habits against {@code reset} in a loop, right after a restore: rows with explicit ids are
  * there, more of them are on their way, and the sequences stand at their start.
  */
+@Tag("on-three-versions")
 @ParameterizedClass
 @ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
 class ConcurrencyTest {

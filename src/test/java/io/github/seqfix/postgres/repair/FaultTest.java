@@ -13,8 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +34,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Something breaks at each step of a repair: every sequence is at its old or its new position, and reported so. */
+/**
+ * Something breaks at each step of a repair: every sequence is at its old or its new position, and reported so. Each test has
+ * a database and a wire of its own, and spends most of its time waiting for a server that does not answer, so they run side
+ * by side.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+@Tag("on-three-versions")
 @ParameterizedClass
 @ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
 class FaultTest {
@@ -41,7 +50,7 @@ class FaultTest {
     /** A word of its own: a transaction is also READ COMMITTED. */
     private static final Pattern COMMIT = Pattern.compile("\\bcommit\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Map<String, Integer> FAULTS = new TreeMap<>();
+    private static final Map<String, Integer> FAULTS = new ConcurrentSkipListMap<>();
 
     @Parameter
     String schema = "";

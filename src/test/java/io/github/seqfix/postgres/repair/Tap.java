@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -127,18 +128,26 @@ final class Tap implements AutoCloseable {
                 Socket client = listener.accept();
                 if (dead) {
                     client.close();
-                    continue;
+                } else {
+                    wire(client);
                 }
-                Socket server = new Socket(host, port);
-                sockets.addAll(List.of(client, server));
-                start(() -> pass(client, server, true));
-                start(() -> pass(server, client, false));
             } catch (SocketException closed) {
-                // The test has ended, or the server is down: the client sees no answer.
-                cut();
+                // The test has ended.
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private void wire(Socket client) throws IOException {
+        try {
+            Socket server = new Socket(host, port);
+            sockets.addAll(List.of(client, server));
+            start(() -> pass(client, server, true));
+            start(() -> pass(server, client, false));
+        } catch (ConnectException down) {
+            // The client is to see at once that the server is down, as it would without a wire in between.
+            client.close();
         }
     }
 
