@@ -97,8 +97,12 @@ public final class ConsoleReport {
         List<String> parts = new ArrayList<>();
         Stream.of(Verdict.values())
                 .sorted(Comparator.comparing((Verdict verdict) -> verdict == Verdict.IN_SYNC))
-                .filter(verdict -> report.count(verdict) > 0)
-                .forEach(verdict -> parts.add(report.count(verdict) + " " + words(verdict)));
+                .forEach(verdict -> {
+                    long count = report.count(verdict);
+                    if (count > 0) {
+                        parts.add(count + " " + words(verdict));
+                    }
+                });
         String counts = parts.isEmpty() ? "" : ": " + String.join(", ", parts);
         return count(report.results().size()) + counts + repairs();
     }
