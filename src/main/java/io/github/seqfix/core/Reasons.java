@@ -2,6 +2,7 @@ package io.github.seqfix.core;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences that explain a verdict to someone who has never heard of sequences: the numbers, and what to do. */
@@ -169,13 +170,13 @@ final class Reasons {
 
     private static String holder(Observation observation, @Nullable BigInteger edge) {
         for (ObservedColumn column : observation.columns()) {
-            if (column.edge() != null && column.edge().equals(edge)) {
+            if (Objects.equals(column.edge(), edge)) {
                 return column.binding()
                         .column()
                         .displayBeside(observation.sequence().name());
             }
         }
-        return "the table";
+        throw new IllegalArgumentException("no column holds " + edge);
     }
 
     private static String bound(Sequence sequence) {

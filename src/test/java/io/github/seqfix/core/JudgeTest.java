@@ -382,6 +382,38 @@ class JudgeTest {
                         + " 2147483647 and does not count");
     }
 
+    @Test
+    void rowsOutsideTheRangeAreMentionedAfterTheVerdictsReason() {
+        ObservedColumn column =
+                new ObservedColumn(binding(ValueRange.BIGINT, Allocation.PLAIN), number(9), number(5_000_000_000L));
+        Finding finding = judge.judge(new Observation(SERIAL, List.of(column), called(1), null, null));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.DRIFTED);
+        assertThat(finding.reason())
+                .startsWith("next is 2 but employees.emp_id already holds 9")
+                .contains("; employees.emp_id also holds 5000000000");
+    }
+
+    @Test
+    void clientsOfADescendingSequenceTakeNoBlocks() {
+        Allocation pooled = new Allocation(Allocation.Kind.POOLED, number(50));
+        List<ObservedColumn> columns = List.of(new ObservedColumn(binding(ValueRange.BIGINT, pooled), null, null));
+        Sequence descending = sequence(-1, -1, -100, -1, false);
+
+        assertThat(new Observation(SERIAL, columns, called(1), null, null).allocations())
+                .containsExactly(pooled);
+        assertThat(new Observation(descending, columns, called(-1), null, null).allocations())
+                .containsExactly(Allocation.PLAIN);
+    }
+
+    @Test
+    void aBlockOfSeveralIdsIsNotPlain() {
+        assertThat(observation(SERIAL, called(1), 9L).allocation()).isEqualTo(Allocation.PLAIN);
+        assertThat(Allocation.PLAIN.isPlain()).isTrue();
+        assertThat(new Allocation(Allocation.Kind.PLAIN, number(50)).isPlain()).isFalse();
+        assertThat(new Allocation(Allocation.Kind.HILO, number(1)).isPlain()).isFalse();
+    }
+
     private Verdict verdict(Observation observation) {
         return judge.judge(observation).verdict();
     }

@@ -3,6 +3,7 @@ package io.github.seqfix.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,6 +25,49 @@ class NamesTest {
         assertThat(new QualifiedName("Shop", "a.b").display()).isEqualTo("\"Shop\".\"a.b\"");
         assertThat(Identifier.display("two\nlines\u2028")).isEqualTo("\"two\\u000alines\\u2028\"");
         assertThat(Identifier.display("naïve ☕")).isEqualTo("\"naïve ☕\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "z", "_", "a0", "z9", "_$"})
+    void plainNamesNeedNoQuotes(String name) {
+        assertThat(Identifier.display(name)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", "0a", "$a", "a`", "a{", "a/", "a:", "`", "{", "aZ"})
+    void otherNamesNeedQuotes(String name) {
+        assertThat(Identifier.display(name)).isEqualTo('"' + name + '"');
+    }
+
+    /** What a record would bring along is written by hand. */
+    @Test
+    void namesAreEqualAsRecordsAre() {
+        record Pair(String schema, String name) {}
+        QualifiedName name = new QualifiedName("shop", "orders");
+
+        assertThat(name)
+                .isEqualTo(new QualifiedName("shop", "orders"))
+                .isNotEqualTo(new QualifiedName("shop", "items"))
+                .isNotEqualTo(new QualifiedName("public", "orders"))
+                .isNotEqualTo("shop.orders")
+                .hasSameHashCodeAs(new Pair("shop", "orders"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "9223372036854775807", "-9223372036854775808", "9223372036854775808"})
+    void numbersAreWrittenInDigits(String digits) {
+        assertThat(Numbers.text(new BigInteger(digits))).isEqualTo(digits);
+    }
+
+    @Test
+    void declarationsAreEmptyOnlyWithoutBindingsAndRules() {
+        DeclaredBinding binding = new DeclaredBinding(
+                List.of(), Allocation.Kind.PLAIN, null, null, BoundBy.MAPPING, "the mapping in the POM", true);
+
+        assertThat(Declarations.NONE.isEmpty()).isTrue();
+        assertThat(new Declarations(List.of(binding), List.of()).isEmpty()).isFalse();
+        assertThat(new Declarations(List.of(), List.of(new NamingRule("{table}_seq"))).isEmpty())
+                .isFalse();
     }
 
     @Test
