@@ -14,6 +14,9 @@ import java.util.List;
 
 /** Writes the statements that move a sequence if all is still as it was seen. */
 final class BulkStatements {
+    /** How many of the statements return a result. */
+    static final int RESULTS = 3;
+
     private static final SqlTemplate COMMIT_ASYNCHRONOUSLY = SqlTemplate.load("commit_asynchronously");
     private static final SqlTemplate HOLD_SEQUENCE = SqlTemplate.load("hold_sequence");
     private static final SqlTemplate CHANGED_MEANWHILE = SqlTemplate.load("changed_meanwhile");
@@ -30,9 +33,6 @@ final class BulkStatements {
     boolean holdsSequence(CatalogSequence sequence) {
         return RepairStatements.method(sequence, lock) == RepairMethod.RESTART;
     }
-
-    /** How many of the statements return a result. */
-    static final int RESULTS = 3;
 
     /** The statements in their order; the last one returns where the sequence then stands. */
     List<String> of(CatalogSequence catalogSequence, Finding seen, BigInteger next) {

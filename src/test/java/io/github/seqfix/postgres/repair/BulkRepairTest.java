@@ -72,6 +72,25 @@ class BulkRepairTest {
         assertThat(Reset.of(database).run()).extracting(SequenceResult::repair).containsOnlyNulls();
     }
 
+    /** The server reads all the text of a message before a setting in it counts. */
+    @Test
+    void movesWhateverTheDefaultsOfSessionsAre() throws SQLException {
+        for (String setting : List.of(
+                "standard_conforming_strings = off",
+                "quote_all_identifiers = on",
+                "default_transaction_isolation = serializable",
+                "search_path = nowhere",
+                "default_transaction_read_only = on")) {
+            database.execute("alter database " + database.name() + " set " + setting);
+        }
+
+        assertThat(Reset.of(database).run()).hasSize(TABLES).allSatisfy(result -> {
+            Repair repair = Objects.requireNonNull(result.repair());
+            assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
+            assertThat(repair.method()).isEqualTo(RepairMethod.SETVAL);
+        });
+    }
+
     @Test
     void saysNothingOfALackWhereTheSequenceWasLocked() {
         assertThat(Reset.of(database).run())
