@@ -114,7 +114,7 @@ class BulkRepairTest {
     /** Rows, draws, definitions and owners that came after the look: none is overrun. */
     @Test
     void looksAgainWhereSomethingHasChangedMeanwhile() throws SQLException {
-        execute("create role heir_" + database.name());
+        execute("create role heir_" + database.name() + "; alter sequence @.t6_id_seq owned by none");
         try {
             List<SequenceResult> results = Reset.of(database)
                     .beforeRepairs(() -> {
@@ -123,6 +123,8 @@ class BulkRepairTest {
                         execute("alter sequence @.t3_id_seq increment by 5");
                         execute("alter table @.t4 owner to heir_" + database.name());
                         execute("alter sequence @.t5_id_seq cache 20");
+                        // Of a sequence that no table owns, the server would take another owner.
+                        execute("alter sequence @.t6_id_seq owner to heir_" + database.name());
                     })
                     .run();
 
@@ -132,17 +134,23 @@ class BulkRepairTest {
             assertThat(repair(results, "t4_id_seq").next()).isEqualTo(11);
             assertThat(repair(results, "t4_id_seq").method()).isEqualTo(RepairMethod.RESTART);
             assertThat(repair(results, "t5_id_seq").error()).contains("changed the sequence's definition");
-            assertThat(database.queryString(Schemas.in(
-                            schema,
-                            "select pg_get_userbyid(relowner) from pg_class where oid = '@.t4_id_seq'::regclass")))
-                    .isEqualTo("heir_" + database.name());
+            assertThat(repair(results, "t6_id_seq").next()).isEqualTo(11);
+            assertThat(repair(results, "t6_id_seq").method()).isEqualTo(RepairMethod.RESTART);
+            assertThat(owner("t4_id_seq")).isEqualTo("heir_" + database.name());
+            assertThat(owner("t6_id_seq")).isEqualTo("heir_" + database.name());
             assertThat(results.stream()
                             .filter(result -> result.has(RepairOutcome.DONE))
                             .count())
                     .isEqualTo(TABLES - 2);
         } finally {
-            execute("alter table @.t4 owner to current_user; drop role heir_" + database.name());
+            execute("alter table @.t4 owner to current_user; alter sequence @.t6_id_seq owner to current_user;"
+                    + "drop role heir_" + database.name());
         }
+    }
+
+    private @Nullable String owner(String sequence) throws SQLException {
+        return database.queryString(Schemas.in(
+                schema, "select pg_get_userbyid(relowner) from pg_class where oid = '@." + sequence + "'::regclass"));
     }
 
     @Test
