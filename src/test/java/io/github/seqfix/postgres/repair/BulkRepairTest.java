@@ -279,7 +279,7 @@ class BulkRepairTest {
     /** The connection that moves the sequences breaks: what it has moved is known, the rest is moved one by one. */
     @Test
     void keepsWhatIsDoneWhenOneConnectionBreaks() throws Exception {
-        List<SequenceResult> results = terminateAmidst("idle");
+        List<SequenceResult> results = terminateAmidst("min(backend_start)");
 
         assertThat(results).hasSize(TABLES).allMatch(result -> result.has(RepairOutcome.DONE));
         assertThat(methods(results)).containsOnly(RepairMethod.SETVAL, RepairMethod.RESTART);
@@ -289,21 +289,23 @@ class BulkRepairTest {
     /** Nobody has seen that the server went through without a crash: each sequence is looked at again. */
     @Test
     void trustsNothingThatIsDoneWithoutAWitness() throws Exception {
-        List<SequenceResult> results = terminateAmidst("idle in transaction");
+        List<SequenceResult> results = terminateAmidst("max(backend_start)");
 
         assertThat(results).hasSize(TABLES).allMatch(result -> result.has(RepairOutcome.DONE));
         assertThat(methods(results)).containsOnlyNulls();
         insertIntoEach();
     }
 
-    private List<SequenceResult> terminateAmidst(String state) throws Exception {
+    /** The first connection moves the sequences, the last one is the witness. */
+    private List<SequenceResult> terminateAmidst(String whichStart) throws Exception {
         try (Tap tap = new Tap(database.host(), database.port())) {
             String url = database.url().replace(":" + database.port(), ":" + tap.port());
             return Reset.of(url, database.user(), database.password())
                     .beforeRepairs(() -> tap.before("owner to", TABLES / 2 / MOVES_OF_A_MESSAGE, () -> {
-                        database.queryString("select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                                + " where application_name = 'seqfix' and datname = current_database() and state = '"
-                                + state + "'");
+                        String ours = "from pg_stat_activity where application_name = 'seqfix'"
+                                + " and datname = current_database()";
+                        database.queryString("select pg_terminate_backend(pid) " + ours
+                                + " and backend_start = (select " + whichStart + ' ' + ours + ")");
                         return true;
                     }))
                     .run();
