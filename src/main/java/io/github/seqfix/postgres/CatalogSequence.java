@@ -4,6 +4,9 @@ import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Sequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +39,32 @@ record CatalogSequence(
 
     /** The table of a column that takes long to read; empty when all are read at once. */
     Optional<QualifiedName> slowTable() {
+        return table(CatalogColumn::slow);
+    }
+
+    /** A table that cannot be locked; empty without one. */
+    Optional<QualifiedName> foreignTable() {
+        return table(CatalogColumn::foreign);
+    }
+
+    private Optional<QualifiedName> table(Predicate<CatalogColumn> which) {
         for (CatalogColumn column : columns) {
-            if (column.slow()) {
+            if (which.test(column)) {
                 return Optional.of(column.binding().column().table());
             }
         }
         return Optional.empty();
+    }
+
+    /** The tables of such columns, each once, in one order for all sequences. */
+    List<QualifiedName> tables(Predicate<CatalogColumn> which) {
+        Set<QualifiedName> tables = new TreeSet<>();
+        for (CatalogColumn column : columns) {
+            if (which.test(column)) {
+                tables.add(column.binding().column().table());
+            }
+        }
+        return List.copyOf(tables);
     }
 
     /** How many locks reading it takes: its own, and those of its columns' tables and indexes. */

@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Takes the locks of one sequence: those of its tables, and that of the sequence.
@@ -100,15 +98,6 @@ final class RepairLocks {
 
     /** The tables that are to be locked and can be, in one order for all repairs. */
     static List<QualifiedName> tables(CatalogSequence sequence, LockMode mode) {
-        if (mode != LockMode.TABLE) {
-            return List.of();
-        }
-        Set<QualifiedName> tables = new TreeSet<>();
-        for (CatalogColumn column : sequence.columns()) {
-            if (!column.foreign()) {
-                tables.add(column.binding().column().table());
-            }
-        }
-        return List.copyOf(tables);
+        return mode == LockMode.TABLE ? sequence.tables(column -> !column.foreign()) : List.of();
     }
 }

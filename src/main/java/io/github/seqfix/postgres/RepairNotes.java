@@ -38,14 +38,11 @@ final class RepairNotes {
     }
 
     private Optional<String> foreignTable(CatalogSequence sequence) {
-        for (CatalogColumn column : sequence.columns()) {
-            if (lock == LockMode.TABLE && column.foreign()) {
-                return Optional.of("the foreign table "
-                        + column.binding().column().table().display()
-                        + " cannot be locked: check again when its writers are done");
-            }
-        }
-        return Optional.empty();
+        return lock == LockMode.TABLE
+                ? sequence.foreignTable()
+                        .map(table -> "the foreign table " + table.display()
+                                + " cannot be locked: check again when its writers are done")
+                : Optional.empty();
     }
 
     private Optional<String> overtaking(RepairMethod method) {

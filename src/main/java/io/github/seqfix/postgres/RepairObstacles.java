@@ -7,8 +7,6 @@ import io.github.seqfix.core.RepairDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Why a sequence cannot be moved under the lock that was asked for, as far as that is known before trying. */
@@ -40,15 +38,13 @@ final class RepairObstacles {
     }
 
     private static Optional<String> unseen(CatalogSequence sequence, RepairDecision.Move move) {
-        for (CatalogColumn column : sequence.columns()) {
-            if (move.backward() && column.foreign()) {
-                return Optional.of(String.format(
-                        "mode=exact would move it back to %s, but the foreign table %s cannot be locked, so rows that are"
-                                + " not committed yet stay unseen: repair with mode=forward",
-                        move.next(), column.binding().column().table().display()));
-            }
-        }
-        return Optional.empty();
+        return move.backward()
+                ? sequence.foreignTable()
+                        .map(table -> String.format(
+                                "mode=exact would move it back to %s, but the foreign table %s cannot be locked, so rows"
+                                        + " that are not committed yet stay unseen: repair with mode=forward",
+                                move.next(), table.display()))
+                : Optional.empty();
     }
 
     private Optional<String> forbidden(CatalogSequence sequence) {
@@ -88,13 +84,8 @@ final class RepairObstacles {
             missing.add(new Grant.Update("SEQUENCE", sequence.sequence().name()));
         }
         if (mode == LockMode.TABLE) {
-            Set<QualifiedName> tables = new TreeSet<>();
-            for (CatalogColumn column : sequence.columns()) {
-                if (!column.foreign() && !column.lockable()) {
-                    tables.add(column.binding().column().table());
-                }
-            }
-            tables.forEach(table -> missing.add(new Grant.Update("TABLE", table)));
+            sequence.tables(column -> !column.foreign() && !column.lockable())
+                    .forEach(table -> missing.add(new Grant.Update("TABLE", table)));
         }
         return missing;
     }

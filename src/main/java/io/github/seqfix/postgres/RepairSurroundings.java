@@ -4,7 +4,6 @@ import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.QualifiedName;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,12 +41,10 @@ record RepairSurroundings(String role, boolean standby, Map<QualifiedName, Strin
         if (subscriptions.isEmpty()) {
             return Optional.empty();
         }
-        List<QualifiedName> tables = sequence.columns().stream()
-                .map(column -> column.binding().column().table())
-                .filter(subscriptions::containsKey)
-                .sorted()
-                .toList();
-        return tables.stream()
+        return sequence
+                .tables(column ->
+                        subscriptions.containsKey(column.binding().column().table()))
+                .stream()
                 .findFirst()
                 .map(table -> String.format(
                         "the active subscription %s writes into %s",

@@ -407,8 +407,12 @@ class JudgeTest {
     }
 
     @Test
-    void aBlockOfSeveralIdsIsNotPlain() {
+    void plainColumnsMakeAPlainAllocation() {
         assertThat(observation(SERIAL, called(1), 9L).allocation()).isEqualTo(Allocation.PLAIN);
+    }
+
+    @Test
+    void aBlockOfSeveralIdsIsNotPlain() {
         assertThat(Allocation.PLAIN.isPlain()).isTrue();
         assertThat(new Allocation(Allocation.Kind.PLAIN, number(50)).isPlain()).isFalse();
         assertThat(new Allocation(Allocation.Kind.HILO, number(1)).isPlain()).isFalse();
