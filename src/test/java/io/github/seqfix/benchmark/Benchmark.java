@@ -1,11 +1,11 @@
 package io.github.seqfix.benchmark;
 
 import io.github.seqfix.testing.OwnPostgres;
+import io.github.seqfix.testing.Wire;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,35 +16,33 @@ import java.util.Map;
 public final class Benchmark {
     private static final int ROUNDS = Integer.getInteger("seqfix.benchmark.rounds", 5);
     private static final int SEQUENCES = Integer.getInteger("seqfix.benchmark.sequences", 10_000);
-    private static final int TABLES_OF_A_SCHEMA = 100;
-    private static final int TABLES_OF_A_TRANSACTION = 1_000;
-    private static final String SMALL = "small";
-    private static final String LARGE = "large";
-    private static final String HUGE = "huge";
+    private static final int FEW = 100;
+    private static final int MANY = SEQUENCES * 10;
+    private static final String CHECK = "seqfix:check";
+    private static final String RESET = "seqfix:reset";
+    private static final Map<String, String> SMALL_HEAP = Map.of("MAVEN_OPTS", "-Xmx256m");
+    private static final Duration DISTANCE = Duration.ofMillis(5);
 
     private final OwnPostgres server;
     private final Path scripts;
-    private final Path project;
+    private final Contenders contenders;
     private final PrintStream out;
 
-    private Benchmark(OwnPostgres server, Path scripts, Path project, PrintStream out) {
+    private Benchmark(OwnPostgres server, Path scripts, Contenders contenders, PrintStream out) {
         this.server = server;
         this.scripts = scripts;
-        this.project = project;
+        this.contenders = contenders;
         this.out = out;
     }
 
-    /** Takes the folder of the peers' scripts, and that of a Maven project that uses the plugin. */
+    /** Takes the folder of the scripts, and that of a Maven project that uses the plugin. */
     public static void main(String[] arguments) throws Exception {
+        Path scripts = Path.of(arguments[0]).toAbsolutePath();
+        Path project = Path.of(arguments[1]).toAbsolutePath();
         // The embedded server's own defaults differ from PostgreSQL's in these.
         Map<String, String> defaults = Map.of("fsync", "on", "synchronous_commit", "on", "max_connections", "100");
         try (OwnPostgres server = OwnPostgres.start(defaults)) {
-            new Benchmark(
-                            server,
-                            Path.of(arguments[0]).toAbsolutePath(),
-                            Path.of(arguments[1]).toAbsolutePath(),
-                            System.out)
-                    .run();
+            new Benchmark(server, scripts, new Contenders(scripts, project), System.out).run();
         }
     }
 
@@ -54,156 +52,93 @@ public final class Benchmark {
                 server.queryString("select split_part(version(), ' on ', 1)"),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature());
-        create(SMALL, TABLES_OF_A_SCHEMA, false);
-        create(LARGE, SEQUENCES, false);
-
-        new Race("Starting: 100 sequences, in sync", () -> {})
-                .with(maven("an empty Maven build", SMALL, "", "validate"))
-                .with(maven("seqfix:check", SMALL, "", "seqfix:check"))
-                .with(flyway())
-                .run(ROUNDS, out);
-        new Race(String.format("Checking %,d sequences, in sync", SEQUENCES), () -> {})
-                .with(psql("the least that can be asked, by psql", "read_script.sql"))
-                .with(maven("seqfix:check", LARGE, "", "seqfix:check"))
-                .with(maven("an empty Maven build", LARGE, "", "validate"))
-                .run(ROUNDS, out);
-        new Race(String.format("Repairing %,d sequences, all drifted", SEQUENCES), () -> drift(LARGE))
-                .with(psql("setval of max, as in PostgreSQL's wiki, by psql", "setval_script.sql"))
-                .with(maven("seqfix:reset", LARGE, "", "seqfix:reset"))
-                .with(django())
-                .with(rails())
-                .run(ROUNDS, out);
+        BenchmarkDatabase small = create("small", FEW, false);
+        BenchmarkDatabase large = create("large", SEQUENCES, false);
+        start(small);
+        check(large);
+        reset(large);
+        distance(large);
         if (Boolean.getBoolean("seqfix.benchmark.huge")) {
-            create(HUGE, SEQUENCES * 10, true);
-            new Race(String.format("Checking: ten times as many, in %,d schemas, -Xmx256m", SEQUENCES / 10), () -> {})
-                    .with(maven(
-                            String.format("seqfix:check, %,d sequences", SEQUENCES), LARGE, "-Xmx256m", "seqfix:check"))
-                    .with(maven(
-                            String.format("seqfix:check, %,d sequences", SEQUENCES * 10),
-                            HUGE,
-                            "-Xmx256m",
-                            "seqfix:check"))
-                    .run(ROUNDS, out);
-            new Race("Repairing: ten times as many, -Xmx256m", () -> {
-                        drift(LARGE);
-                        drift(HUGE);
-                    })
-                    .with(maven(
-                            String.format("seqfix:reset, %,d sequences", SEQUENCES), LARGE, "-Xmx256m", "seqfix:reset"))
-                    .with(maven(
-                            String.format("seqfix:reset, %,d sequences", SEQUENCES * 10),
-                            HUGE,
-                            "-Xmx256m",
-                            "seqfix:reset"))
-                    .run(ROUNDS, out);
+            scale(large, create("huge", MANY, true));
         }
     }
 
-    private void create(String database, int tables, boolean schemas) throws SQLException {
+    private BenchmarkDatabase create(String name, int tables, boolean hasManySchemas) throws Exception {
         out.printf("building a database of %,d tables%n", tables);
-        server.execute("create database " + database);
-        for (int from = 0; from < tables; from += TABLES_OF_A_TRANSACTION) {
-            StringBuilder sql = new StringBuilder();
-            for (int table = from; table < Math.min(from + TABLES_OF_A_TRANSACTION, tables); table++) {
-                String schema = schemas ? "s" + table / TABLES_OF_A_SCHEMA : "public";
-                if (schemas && table % TABLES_OF_A_SCHEMA == 0) {
-                    sql.append("create schema ").append(schema).append(';');
-                }
-                sql.append(String.format(
-                        "create table %1$s.t%2$d (id serial primary key, v text); insert into %1$s.t%2$d (v)"
-                                + " values ('a'), ('b'), ('c');",
-                        schema, table));
-            }
-            server.execute(database, sql.toString());
+        BenchmarkDatabase database = new BenchmarkDatabase(server, name, tables, hasManySchemas, scripts);
+        database.create();
+        return database;
+    }
+
+    private void start(BenchmarkDatabase small) throws Exception {
+        Contender emptyBuild = contenders.emptyBuild(small);
+        new Race(String.format("Starting: %,d sequences, in sync", FEW))
+                .with(emptyBuild)
+                .with(contenders.seqfix(CHECK, small, CHECK), emptyBuild)
+                .with(contenders.flyway(small), emptyBuild)
+                .run(ROUNDS, out);
+    }
+
+    private void check(BenchmarkDatabase large) throws Exception {
+        Contender emptyBuild = contenders.emptyBuild(large);
+        new Race(String.format("Checking %,d sequences, in sync", SEQUENCES))
+                .with(contenders.leastRead(large))
+                .with(contenders.seqfix(CHECK, large, CHECK), emptyBuild)
+                .with(emptyBuild)
+                .run(ROUNDS, out);
+    }
+
+    private void reset(BenchmarkDatabase large) throws Exception {
+        new Race(String.format("Repairing %,d sequences, all drifted", SEQUENCES))
+                .before(BenchmarkDatabase::drift)
+                .with(contenders.wiki(large))
+                .with(contenders.seqfix(RESET, large, RESET))
+                .with(contenders.django(large))
+                .with(contenders.rails(large))
+                .after(BenchmarkDatabase::expectRepaired)
+                .run(ROUNDS, out);
+    }
+
+    private void distance(BenchmarkDatabase large) throws Exception {
+        try (Wire wire = new Wire("localhost", server.port(), DISTANCE)) {
+            Map<String, String> far = Map.of("PGPORT", Integer.toString(wire.port()));
+            Contender check = contenders.seqfix("far away", large, CHECK, far);
+            new Race(String.format("Distance: checking %,d sequences, %d ms away", SEQUENCES, DISTANCE.toMillis()))
+                    .with(contenders.seqfix("nearby", large, CHECK))
+                    .with(check)
+                    .run(ROUNDS, out);
+            int before = wire.roundTrips();
+            check.run();
+            out.printf("%n  round trips: %,d%n", wire.roundTrips() - before);
         }
-        server.execute(database, "analyze");
     }
 
-    /** Each commit in between gives the locks back. */
-    private void drift(String database) throws SQLException {
-        server.execute(database, """
-                do $$
-                declare
-                    sequence record;
-                    moved integer := 0;
-                begin
-                    for sequence in select oid from pg_class where relkind = 'S' loop
-                        perform setval(sequence.oid::regclass, 1, false);
-                        moved := moved + 1;
-                        if moved %% 1000 = 0 then
-                            commit;
-                        end if;
-                    end loop;
-                end
-                $$""".replace("%%", "%"));
-    }
-
-    private Contender maven(String name, String database, String options, String goal) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
-                "--quiet",
-                "--batch-mode",
-                "--file",
-                project.resolve("pom.xml").toString(),
-                "--settings",
-                project.resolve("settings.xml").toString(),
-                "-Dmaven.repo.local=" + System.getProperty("seqfix.demo.repository"),
-                "-Ddownloaded="
-                        + Path.of(System.getProperty("seqfix.demo.downloaded")).toUri(),
-                goal));
-        Map<String, String> environment = environment(database);
-        environment.put("MAVEN_OPTS", options);
-        return new Contender(name, command, environment, command);
-    }
-
-    private Contender flyway() {
-        List<String> command = List.of(
-                Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
-                "--quiet",
-                "--batch-mode",
-                "--file",
-                scripts.resolve("flyway/pom.xml").toString(),
-                "flyway:info");
-        return new Contender("flyway:info", command, environment(SMALL), command);
-    }
-
-    private Contender psql(String name, String script) {
-        String run = "psql -Atq -f \"$0\" | psql -Atq -v ON_ERROR_STOP=1";
-        return new Contender(
-                name,
-                List.of("sh", "-c", run, scripts.resolve(script).toString()),
-                environment(LARGE),
-                List.of("psql", "--version"));
-    }
-
-    private Contender django() {
-        // In one transaction, as it is printed, 10,000 sequences exceed the locks of a server with default settings.
-        String run = "PYTHONPATH=\"$0\" /usr/bin/python3 \"$0/sequences.py\" | grep -vE '^(BEGIN|COMMIT);'"
-                + " | psql -Atq -v ON_ERROR_STOP=1";
-        return new Contender(
-                "Django's sqlsequencereset, by psql, no transaction",
-                List.of("sh", "-c", run, scripts.resolve("django").toString()),
-                environment(LARGE),
-                List.of("/usr/bin/python3", "-c", "import django, psycopg2"));
-    }
-
-    private Contender rails() {
-        return new Contender(
-                "Rails' reset_pk_sequence!",
-                List.of("ruby", scripts.resolve("rails.rb").toString()),
-                environment(LARGE),
-                List.of("ruby", "-e", "require 'active_record'; require 'pg'"));
-    }
-
-    private Map<String, String> environment(String database) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("PGHOST", "localhost");
-        environment.put("PGPORT", Integer.toString(server.port()));
-        environment.put("PGDATABASE", database);
-        environment.put("PGUSER", server.user());
-        environment.put("PGPASSWORD", "");
-        environment.put("PYTHONDONTWRITEBYTECODE", "1");
-        environment.put("SEQFIX_TABLES", Integer.toString(SEQUENCES));
-        return environment;
+    private void scale(BenchmarkDatabase large, BenchmarkDatabase huge) throws Exception {
+        Map<BenchmarkDatabase, Long> megabytes = new LinkedHashMap<>();
+        try (ServerMemory memory = new ServerMemory(server.process())) {
+            Race check = new Race(String.format("Checking: ten times as many, in %,d schemas, -Xmx256m", MANY / FEW))
+                    .before(database -> memory.forget())
+                    .after(database -> megabytes.merge(database, memory.mostMegabytes(), Math::max));
+            Race reset = new Race("Repairing: ten times as many, -Xmx256m")
+                    .before(database -> {
+                        database.drift();
+                        memory.forget();
+                    })
+                    .after(database -> {
+                        megabytes.merge(database, memory.mostMegabytes(), Math::max);
+                        database.expectRepaired();
+                    });
+            for (BenchmarkDatabase database : List.of(large, huge)) {
+                String many = String.format("%,d sequences", database.tables());
+                check.with(contenders.seqfix(CHECK + ", " + many, database, CHECK, SMALL_HEAP));
+                reset.with(contenders.seqfix(RESET + ", " + many, database, RESET, SMALL_HEAP));
+            }
+            check.run(ROUNDS, out);
+            reset.run(ROUNDS, out);
+        }
+        out.println();
+        megabytes.forEach((database, most) -> out.printf(
+                "  the most memory that a process of the server had for itself, %,d sequences: %d MB%n",
+                database.tables(), most));
     }
 }

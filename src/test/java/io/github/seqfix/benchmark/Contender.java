@@ -13,11 +13,17 @@ import java.util.concurrent.TimeUnit;
  * A command that is timed as a whole process.
  *
  * @param name what people call it
+ * @param database what it is let loose on
  * @param command the command and its arguments
  * @param environment what is set for it
  * @param needs a quick command that fails where the contender is not installed
  */
-record Contender(String name, List<String> command, Map<String, String> environment, List<String> needs) {
+record Contender(
+        String name,
+        BenchmarkDatabase database,
+        List<String> command,
+        Map<String, String> environment,
+        List<String> needs) {
 
     boolean isInstalled() throws InterruptedException {
         try {

@@ -9,23 +9,40 @@ import java.util.Map;
 /** Contenders that do the same, in turn, round by round, so that all meet the machine in the same mood. */
 final class Race {
     private final String title;
-    private final Preparation preparation;
     private final List<Contender> contenders = new ArrayList<>();
+    private final Map<Contender, Contender> starts = new LinkedHashMap<>();
+    private Care before = database -> {};
+    private Care after = database -> {};
 
-    Race(String title, Preparation preparation) {
+    Race(String title) {
         this.title = title;
-        this.preparation = preparation;
     }
 
-    /** What is done before each run, and not timed. */
+    /** What is done to a contender's database before or after each of its runs, and not timed. */
     @FunctionalInterface
-    interface Preparation {
-        void run() throws Exception;
+    interface Care {
+        void take(BenchmarkDatabase database) throws Exception;
+    }
+
+    Race before(Care care) {
+        before = care;
+        return this;
+    }
+
+    Race after(Care care) {
+        after = care;
+        return this;
     }
 
     Race with(Contender contender) {
         contenders.add(contender);
         return this;
+    }
+
+    /** Adds one of which is told, too, what it takes beyond its start, which is a contender of its own. */
+    Race with(Contender contender, Contender start) {
+        starts.put(contender, start);
+        return with(contender);
     }
 
     /** Runs all that are installed, and prints for each its time and its ratio to the first: median, least and most. */
@@ -40,26 +57,49 @@ final class Race {
         }
         for (int round = 0; round <= rounds; round++) {
             for (Map.Entry<Contender, List<Double>> entry : seconds.entrySet()) {
-                preparation.run();
-                double elapsed = entry.getKey().run().toNanos() / 1e9;
+                Contender contender = entry.getKey();
+                before.take(contender.database());
+                double elapsed = contender.run().toNanos() / 1e9;
+                after.take(contender.database());
                 // The first round fills caches.
                 if (round > 0) {
                     entry.getValue().add(elapsed);
                 }
             }
         }
+        print(rounds, seconds, out);
+    }
+
+    private void print(int rounds, Map<Contender, List<Double>> seconds, PrintStream out) {
         out.printf("%n%s, %d rounds%n%n", title, rounds);
-        out.printf("  %-44s %10s   %s%n", "", "seconds", "ratio to the first: median (least to most)");
+        out.printf("  %-50s %10s   %s%n", "", "seconds", "ratio to the first: median (least to most)");
         List<Double> first = seconds.values().iterator().next();
-        seconds.forEach((contender, times) -> {
-            List<Double> ratios = new ArrayList<>();
-            for (int round = 0; round < rounds; round++) {
-                ratios.add(times.get(round) / first.get(round));
+        seconds.forEach((contender, times) -> print(contender.name(), times, first, out));
+        starts.forEach((contender, start) -> {
+            List<Double> times = seconds.get(contender);
+            List<Double> startTimes = seconds.get(start);
+            if (times != null && startTimes != null) {
+                print(contender.name() + " beyond " + start.name(), differences(times, startTimes), first, out);
             }
-            out.printf(
-                    "  %-44s %10.2f   %.2f (%.2f to %.2f)%n",
-                    contender.name(), median(times), median(ratios), least(ratios), most(ratios));
         });
+    }
+
+    private static void print(String name, List<Double> times, List<Double> first, PrintStream out) {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < times.size(); round++) {
+            ratios.add(times.get(round) / first.get(round));
+        }
+        out.printf(
+                "  %-50s %10.2f   %.2f (%.2f to %.2f)%n",
+                name, median(times), median(ratios), least(ratios), most(ratios));
+    }
+
+    private static List<Double> differences(List<Double> minuends, List<Double> subtrahends) {
+        List<Double> differences = new ArrayList<>();
+        for (int round = 0; round < minuends.size(); round++) {
+            differences.add(minuends.get(round) - subtrahends.get(round));
+        }
+        return differences;
     }
 
     private static double median(List<Double> numbers) {

@@ -60,20 +60,24 @@ public final class OwnPostgres implements AutoCloseable {
 
     /** Stops it at once, without a checkpoint: {@code pg_ctl stop -m immediate}. */
     public void crash() throws IOException, InterruptedException {
-        long postmaster = Long.parseLong(
-                Files.readAllLines(directory.resolve("postmaster.pid")).get(0).strip());
-        new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster)).start().waitFor();
+        ProcessHandle postmaster = process();
+        new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster.pid()))
+                .start()
+                .waitFor();
         try {
-            ProcessHandle.of(postmaster).map(ProcessHandle::onExit).ifPresent(exit -> {
-                try {
-                    exit.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-                } catch (ExecutionException | InterruptedException | TimeoutException e) {
-                    throw new IllegalStateException("The server does not crash", e);
-                }
-            });
+            postmaster.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The server does not crash", e);
         } finally {
             server.close();
         }
+    }
+
+    /** The postmaster, whose children serve the sessions. */
+    public ProcessHandle process() throws IOException {
+        String pid =
+                Files.readAllLines(directory.resolve("postmaster.pid")).get(0).strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
     /** Starts it again on the same port. */

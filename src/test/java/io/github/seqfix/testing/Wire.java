@@ -1,4 +1,4 @@
-package io.github.seqfix.postgres.scan;
+package io.github.seqfix.testing;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -10,10 +10,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A wire between clients and a server that reads along, and counts what a great distance would make slow. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private static final int SSL_REQUEST = 80_877_103;
     private static final int GSS_REQUEST = 80_877_104;
     /** Query, Sync, Flush, and the answers to what the server asks at the login. */
@@ -24,35 +25,48 @@ final class Wire implements AutoCloseable {
 
     private final String host;
     private final int port;
+    private final Duration delay;
     private final ServerSocket listener;
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger roundTrips = new AtomicInteger();
     private final AtomicInteger errors = new AtomicInteger();
 
-    Wire(String host, int port) throws IOException {
+    /** A wire that is no slower than this machine. */
+    public Wire(String host, int port) throws IOException {
+        this(host, port, Duration.ZERO);
+    }
+
+    /** Adds a delay to each round trip. */
+    public Wire(String host, int port, Duration delay) throws IOException {
         this.host = host;
         this.port = port;
+        this.delay = delay;
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::listen);
     }
 
     /** The server's JDBC URL by way of this wire. */
-    String through(String url) {
-        return url.replace(":" + port, ":" + listener.getLocalPort());
+    public String through(String url) {
+        return url.replace(":" + port, ":" + port());
+    }
+
+    /** TCP port, on the loopback interface. */
+    public int port() {
+        return listener.getLocalPort();
     }
 
     /** How many connections there have been. */
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
     /** How often a client has waited for an answer; logins included. */
-    int roundTrips() {
+    public int roundTrips() {
         return roundTrips.get();
     }
 
     /** How many errors the server has sent. */
-    int errors() {
+    public int errors() {
         return errors.get();
     }
 
@@ -66,6 +80,8 @@ final class Wire implements AutoCloseable {
             try {
                 Socket client = listener.accept();
                 Socket server = new Socket(host, port);
+                client.setTcpNoDelay(true);
+                server.setTcpNoDelay(true);
                 connections.incrementAndGet();
                 start(() -> pass(client, server, true));
                 start(() -> pass(server, client, false));
@@ -93,10 +109,10 @@ final class Wire implements AutoCloseable {
                 passBody(in, out, in.readInt());
                 // The driver sends BEGIN along with what follows it: only at the end of both does it wait.
                 if (in.available() == 0) {
-                    out.flush();
                     if (towardServer && answered) {
-                        roundTrips.incrementAndGet();
+                        countRoundTrip();
                     }
+                    out.flush();
                     answered = false;
                 }
             }
@@ -110,16 +126,25 @@ final class Wire implements AutoCloseable {
         int length = in.readInt();
         int code = in.readInt();
         while (code == SSL_REQUEST || code == GSS_REQUEST) {
-            roundTrips.incrementAndGet();
+            countRoundTrip();
             client.getOutputStream().write('N');
             length = in.readInt();
             code = in.readInt();
         }
-        roundTrips.incrementAndGet();
+        countRoundTrip();
         out.writeInt(length);
         out.writeInt(code);
         out.write(in.readNBytes(length - 2 * LENGTH));
         out.flush();
+    }
+
+    private void countRoundTrip() {
+        roundTrips.incrementAndGet();
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void passBody(DataInputStream in, DataOutputStream out, int length) throws IOException {

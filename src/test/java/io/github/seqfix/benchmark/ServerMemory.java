@@ -1,0 +1,60 @@
+package io.github.seqfix.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Watches the memory that the server's processes have for themselves, without what they share. Linux tells it. */
+final class ServerMemory implements AutoCloseable {
+    private static final String PRIVATE = "RssAnon:";
+    private static final long INTERVAL_MILLISECONDS = 100;
+
+    private final ProcessHandle postmaster;
+    private final AtomicLong most = new AtomicLong();
+    private final Timer timer = new Timer("server memory", true);
+
+    ServerMemory(ProcessHandle postmaster) {
+        this.postmaster = postmaster;
+        TimerTask look = new TimerTask() {
+            @Override
+            public void run() {
+                look();
+            }
+        };
+        timer.schedule(look, 0, INTERVAL_MILLISECONDS);
+    }
+
+    /** Begins anew. */
+    void forget() {
+        most.set(0);
+    }
+
+    /** The most that one process had since, in megabytes. */
+    long mostMegabytes() {
+        return most.get() / 1_024;
+    }
+
+    @Override
+    public void close() {
+        timer.cancel();
+    }
+
+    private void look() {
+        postmaster.children().forEach(child -> most.accumulateAndGet(privateKilobytes(child.pid()), Math::max));
+    }
+
+    private static long privateKilobytes(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                    .filter(line -> line.startsWith(PRIVATE))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findAny()
+                    .orElse(0);
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+}
