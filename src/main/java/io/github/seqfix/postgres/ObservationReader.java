@@ -41,7 +41,9 @@ final class ObservationReader {
     /** Observes all of them, in their order; one that cannot be read costs no other its truth. */
     List<Observation> read(List<CatalogSequence> batch) throws SQLException {
         try {
-            return observe(batch, session::read);
+            // A slow table makes a batch of its own.
+            boolean slow = batch.get(0).slowTable().isPresent();
+            return observe(batch, slow ? session::read : session::readPages);
         } catch (SQLException e) {
             if (session.isLost()) {
                 throw e;
