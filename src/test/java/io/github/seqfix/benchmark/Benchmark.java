@@ -5,7 +5,6 @@ import io.github.seqfix.testing.Wire;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -114,31 +113,25 @@ public final class Benchmark {
     }
 
     private void scale(BenchmarkDatabase large, BenchmarkDatabase huge) throws Exception {
-        Map<BenchmarkDatabase, Long> megabytes = new LinkedHashMap<>();
-        try (ServerMemory memory = new ServerMemory(server.process())) {
-            Race check = new Race(String.format("Checking: ten times as many, in %,d schemas, -Xmx256m", MANY / FEW))
-                    .before(database -> memory.forget())
-                    .after(database -> megabytes.merge(database, memory.mostMegabytes(), Math::max));
-            Race reset = new Race("Repairing: ten times as many, -Xmx256m")
-                    .before(database -> {
-                        database.drift();
-                        memory.forget();
-                    })
-                    .after(database -> {
-                        megabytes.merge(database, memory.mostMegabytes(), Math::max);
-                        database.expectRepaired();
-                    });
-            for (BenchmarkDatabase database : List.of(large, huge)) {
-                String many = String.format("%,d sequences", database.tables());
-                check.with(contenders.seqfix(CHECK + ", " + many, database, CHECK, SMALL_HEAP));
-                reset.with(contenders.seqfix(RESET + ", " + many, database, RESET, SMALL_HEAP));
-            }
-            check.run(ROUNDS, out);
-            reset.run(ROUNDS, out);
+        scale(
+                new Race(String.format("Checking: ten times as many, in %,d schemas, -Xmx256m", MANY / FEW)),
+                CHECK,
+                List.of(large, huge));
+        scale(
+                new Race("Repairing: ten times as many, -Xmx256m")
+                        .before(BenchmarkDatabase::drift)
+                        .after(BenchmarkDatabase::expectRepaired),
+                RESET,
+                List.of(large, huge));
+    }
+
+    private void scale(Race race, String goal, List<BenchmarkDatabase> databases) throws Exception {
+        for (BenchmarkDatabase database : databases) {
+            String name = String.format("%s, %,d sequences", goal, database.tables());
+            race.with(contenders.seqfix(name, database, goal, SMALL_HEAP));
         }
-        out.println();
-        megabytes.forEach((database, most) -> out.printf(
-                "  the most memory that a process of the server had for itself, %,d sequences: %d MB%n",
-                database.tables(), most));
+        try (ServerMemory memory = new ServerMemory(server.process())) {
+            race.watch(memory).run(ROUNDS, out);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Contenders that do the same, in turn, round by round, so that all meet the machine in the same mood. */
 final class Race {
@@ -13,6 +14,7 @@ final class Race {
     private final Map<Contender, Contender> starts = new LinkedHashMap<>();
     private Care before = database -> {};
     private Care after = database -> {};
+    private Optional<ServerMemory> memory = Optional.empty();
 
     Race(String title) {
         this.title = title;
@@ -45,9 +47,16 @@ final class Race {
         return with(contender);
     }
 
+    /** Tells, too, how much memory a process of the server needed for each. */
+    Race watch(ServerMemory serverMemory) {
+        memory = Optional.of(serverMemory);
+        return this;
+    }
+
     /** Runs all that are installed, and prints for each its time and its ratio to the first: median, least and most. */
     void run(int rounds, PrintStream out) throws Exception {
         Map<Contender, List<Double>> seconds = new LinkedHashMap<>();
+        Map<Contender, Long> megabytes = new LinkedHashMap<>();
         for (Contender contender : contenders) {
             if (contender.isInstalled()) {
                 seconds.put(contender, new ArrayList<>());
@@ -59,7 +68,9 @@ final class Race {
             for (Map.Entry<Contender, List<Double>> entry : seconds.entrySet()) {
                 Contender contender = entry.getKey();
                 before.take(contender.database());
+                memory.ifPresent(ServerMemory::forget);
                 double elapsed = contender.run().toNanos() / 1e9;
+                memory.ifPresent(watch -> megabytes.merge(contender, watch.mostMegabytes(), Math::max));
                 after.take(contender.database());
                 // The first round fills caches.
                 if (round > 0) {
@@ -68,6 +79,8 @@ final class Race {
             }
         }
         print(rounds, seconds, out);
+        megabytes.forEach((contender, most) ->
+                out.printf("  %-50s %7d MB   at most in one process of the server%n", contender.name(), most));
     }
 
     private void print(int rounds, Map<Contender, List<Double>> seconds, PrintStream out) {

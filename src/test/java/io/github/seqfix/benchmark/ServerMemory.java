@@ -3,9 +3,11 @@ package io.github.seqfix.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** Watches the memory that the server's processes have for themselves, without what they share. Linux tells it. */
 final class ServerMemory implements AutoCloseable {
@@ -14,6 +16,7 @@ final class ServerMemory implements AutoCloseable {
 
     private final ProcessHandle postmaster;
     private final AtomicLong most = new AtomicLong();
+    private volatile Set<Long> old = Set.of();
     private final Timer timer = new Timer("server memory", true);
 
     ServerMemory(ProcessHandle postmaster) {
@@ -27,8 +30,9 @@ final class ServerMemory implements AutoCloseable {
         timer.schedule(look, 0, INTERVAL_MILLISECONDS);
     }
 
-    /** Begins anew. */
+    /** Begins anew, with the processes that will come. */
     void forget() {
+        old = pids();
         most.set(0);
     }
 
@@ -43,7 +47,15 @@ final class ServerMemory implements AutoCloseable {
     }
 
     private void look() {
-        postmaster.children().forEach(child -> most.accumulateAndGet(privateKilobytes(child.pid()), Math::max));
+        for (long pid : pids()) {
+            if (!old.contains(pid)) {
+                most.accumulateAndGet(privateKilobytes(pid), Math::max);
+            }
+        }
+    }
+
+    private Set<Long> pids() {
+        return postmaster.children().map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 
     private static long privateKilobytes(long pid) {
