@@ -22,8 +22,6 @@ final class DatabaseSession implements AutoCloseable {
 
     private static final String SEPARATOR = ";\n";
     private static final String COMMIT = SEPARATOR + "commit";
-    /** A database or a role can have other defaults. */
-    private static final String ISOLATION = " isolation level read committed, read write";
 
     /** A few megabytes of rows. */
     private static final int PORTION = 5_000;
@@ -104,15 +102,12 @@ final class DatabaseSession implements AutoCloseable {
      */
     <T> List<List<T>> write(List<List<String>> transactions, Duration lockTimeout, Row<T> row) throws SQLException {
         String settings =
-                BEGIN_MOVE.number("lock_timeout", lockTimeout.toMillis()).render();
+                BEGIN_MOVE.number("lock_timeout", lockTimeout.toMillis()).render() + SEPARATOR + READ_PAGES.render();
         return exchange(
                 List.of(transactions.stream()
                         .map(statements -> settings + SEPARATOR + String.join(SEPARATOR, statements) + COMMIT)
-                        .collect(Collectors.joining(
-                                SEPARATOR + "begin" + ISOLATION + SEPARATOR,
-                                // The driver has begun the first.
-                                "set transaction" + ISOLATION + SEPARATOR,
-                                ""))),
+                        // The driver begins the first.
+                        .collect(Collectors.joining(";\nbegin;\n"))),
                 row);
     }
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs the sequences of a scan, each in a transaction of its own, which holds no more than that sequence's locks: many
- * at first in bulk, what that leaves one after the other. What an attempt cannot do at once is tried again; what then goes wrong with one sequence
- * costs no other its repair.
+ * at first in bulk, what that leaves one after the other. What an attempt cannot do at once is tried again; what then
+ * goes wrong with one sequence costs no other its repair.
  */
 public final class Repairer {
     /** From how many on it pays to have a way of their own. */

@@ -79,8 +79,11 @@ final class Race {
             }
         }
         print(rounds, seconds, out);
-        megabytes.forEach((contender, most) ->
-                out.printf("  %-50s %7d MB   at most in one process of the server%n", contender.name(), most));
+        megabytes.forEach((contender, most) -> {
+            if (most > 0) {
+                out.printf("  %-50s %7d MB   at most in one process of the server%n", contender.name(), most);
+            }
+        });
     }
 
     private void print(int rounds, Map<Contender, List<Double>> seconds, PrintStream out) {

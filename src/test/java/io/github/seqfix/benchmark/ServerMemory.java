@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** Watches the memory that the server's processes have for themselves, without what they share. Linux tells it. */
@@ -15,8 +14,8 @@ final class ServerMemory implements AutoCloseable {
     private static final long INTERVAL_MILLISECONDS = 100;
 
     private final ProcessHandle postmaster;
-    private final AtomicLong most = new AtomicLong();
-    private volatile Set<Long> old = Set.of();
+    private Set<Long> old = Set.of();
+    private long mostKilobytes;
     private final Timer timer = new Timer("server memory", true);
 
     ServerMemory(ProcessHandle postmaster) {
@@ -31,14 +30,14 @@ final class ServerMemory implements AutoCloseable {
     }
 
     /** Begins anew, with the processes that will come. */
-    void forget() {
+    synchronized void forget() {
         old = pids();
-        most.set(0);
+        mostKilobytes = 0;
     }
 
-    /** The most that one process had since, in megabytes. */
-    long mostMegabytes() {
-        return most.get() / 1_024;
+    /** The most that one process had since, in megabytes; 0 where the system does not tell. */
+    synchronized long mostMegabytes() {
+        return mostKilobytes / 1_024;
     }
 
     @Override
@@ -46,10 +45,10 @@ final class ServerMemory implements AutoCloseable {
         timer.cancel();
     }
 
-    private void look() {
+    private synchronized void look() {
         for (long pid : pids()) {
             if (!old.contains(pid)) {
-                most.accumulateAndGet(privateKilobytes(pid), Math::max);
+                mostKilobytes = Math.max(mostKilobytes, privateKilobytes(pid));
             }
         }
     }

@@ -110,7 +110,7 @@ public final class Wire implements AutoCloseable {
                 // The driver sends BEGIN along with what follows it: only at the end of both does it wait.
                 if (in.available() == 0) {
                     if (towardServer && answered) {
-                        countRoundTrip();
+                        travel();
                     }
                     out.flush();
                     answered = false;
@@ -126,19 +126,20 @@ public final class Wire implements AutoCloseable {
         int length = in.readInt();
         int code = in.readInt();
         while (code == SSL_REQUEST || code == GSS_REQUEST) {
-            countRoundTrip();
+            travel();
             client.getOutputStream().write('N');
             length = in.readInt();
             code = in.readInt();
         }
-        countRoundTrip();
+        travel();
         out.writeInt(length);
         out.writeInt(code);
         out.write(in.readNBytes(length - 2 * LENGTH));
         out.flush();
     }
 
-    private void countRoundTrip() {
+    /** Counts a round trip, and takes the time of one. */
+    private void travel() {
         roundTrips.incrementAndGet();
         try {
             Thread.sleep(delay.toMillis());
