@@ -140,7 +140,7 @@ final class BulkRepair {
         BigInteger next = next(move);
         return next.equals(now.observation().next()) && RepairAttempt.isRepaired(now.verdict())
                 ? Optional.of(move.plan
-                        .by(RepairMethod.SETVAL, statements.move(move.finding, next))
+                        .by(RepairMethod.SETVAL, RepairStatements.setvalFrom(move.finding.observation(), next))
                         .done(next, now.verdict()))
                 : Optional.empty();
     }

@@ -15,11 +15,13 @@ import java.util.List;
 /** Writes the statements that move a sequence if all is still as it was seen. */
 final class BulkStatements {
     /** How many of the statements return a result. */
-    static final int RESULTS = 3;
+    static final int RESULTS = 2;
 
     private static final SqlTemplate COMMIT_ASYNCHRONOUSLY = SqlTemplate.load("commit_asynchronously");
     private static final SqlTemplate HOLD_SEQUENCE = SqlTemplate.load("hold_sequence");
-    private static final SqlTemplate CHANGED_MEANWHILE = SqlTemplate.load("changed_meanwhile");
+    private static final SqlTemplate MOVE_HELD = SqlTemplate.load("move_held");
+    private static final SqlTemplate MOVE_FREE = SqlTemplate.load("move_free");
+    private static final SqlTemplate UNCHANGED = SqlTemplate.load("unchanged");
     private static final SqlTemplate ROWS_BEYOND = SqlTemplate.load("rows_beyond");
     private static final SqlTemplate POSITION = SqlTemplate.load("position");
 
@@ -42,26 +44,24 @@ final class BulkStatements {
         if (!tables.isEmpty()) {
             statements.add(RepairLocks.lockTables(tables));
         }
-        if (holdsSequence(catalogSequence)) {
+        boolean held = holdsSequence(catalogSequence);
+        if (held) {
             statements.add(0, COMMIT_ASYNCHRONOUSLY.render());
             statements.add(HOLD_SEQUENCE
                     .name(sequence.name())
                     .identifier("owner", catalogSequence.ownerRole().name())
                     .render());
         }
-        statements.add(CHANGED_MEANWHILE
+        String unchanged = UNCHANGED
                 .literal("sequence", sequence.name().toSql())
                 .literal("parameters", RepairStatements.parameters(sequence))
                 .sql("rows_beyond", rowsBeyond(seen.observation()))
+                .render();
+        statements.add(RepairStatements.setvalFrom(held ? MOVE_HELD : MOVE_FREE, seen.observation(), next)
+                .sql("unchanged", unchanged)
                 .render());
-        statements.add(move(seen, next));
         statements.add(POSITION.name(sequence.name()).render());
         return statements;
-    }
-
-    /** The statement that moves the sequence. */
-    String move(Finding seen, BigInteger next) {
-        return RepairStatements.setvalFrom(seen.observation(), next);
     }
 
     private static String rowsBeyond(Observation observation) {

@@ -75,20 +75,27 @@ final class DatabaseSession implements AutoCloseable {
     }
 
     /**
-     * Runs queries in a transaction of their own where nothing can be written, all in one message to the server. The
-     * settings go before in another one: a {@code statement_timeout} that stands in the same message comes too late for
-     * it, as seen on PostgreSQL 10, or after that of the role, as seen on 18.
-     *
-     * @return what each has returned, in their order
+     * Runs a query in a transaction of its own where nothing can be written. The settings go before in a message to the
+     * server: a {@code statement_timeout} that stands in the same message comes too late for it, as seen on PostgreSQL 10,
+     * or after that of the role, as seen on 18.
      */
-    <T> List<List<T>> read(List<String> queries, Row<T> row) throws SQLException {
-        return exchange(List.of(begin(BEGIN_READ), String.join(SEPARATOR, queries) + COMMIT), row);
+    <T> List<T> read(String query, Row<T> row) throws SQLException {
+        return read(begin(BEGIN_READ), query, row);
     }
 
-    /** The same for queries that read no more than a few pages of each table. */
-    <T> List<List<T>> readPages(List<String> queries, Row<T> row) throws SQLException {
-        String settings = begin(BEGIN_READ) + SEPARATOR + READ_PAGES.render();
-        return exchange(List.of(settings, String.join(SEPARATOR, queries) + COMMIT), row);
+    /** The same for a query that reads no more than a few pages of each table. */
+    <T> List<T> readPages(String query, Row<T> row) throws SQLException {
+        return read(begin(BEGIN_READ) + SEPARATOR + READ_PAGES.render(), query, row);
+    }
+
+    private <T> List<T> read(String settings, String query, Row<T> row) throws SQLException {
+        try {
+            execute(settings);
+            return send(query + COMMIT, row).get(0);
+        } catch (SQLException e) {
+            rollback();
+            throw e;
+        }
     }
 
     /**
@@ -103,22 +110,23 @@ final class DatabaseSession implements AutoCloseable {
     <T> List<List<T>> write(List<List<String>> transactions, Duration lockTimeout, Row<T> row) throws SQLException {
         String settings =
                 BEGIN_MOVE.number("lock_timeout", lockTimeout.toMillis()).render() + SEPARATOR + READ_PAGES.render();
-        return exchange(
-                List.of(transactions.stream()
-                        .map(statements -> settings + SEPARATOR + String.join(SEPARATOR, statements) + COMMIT)
-                        // The driver begins the first.
-                        .collect(Collectors.joining(";\nbegin;\n"))),
-                row);
+        String message = transactions.stream()
+                .map(statements -> settings + SEPARATOR + String.join(SEPARATOR, statements) + COMMIT)
+                .collect(Collectors.joining(SEPARATOR));
+        // The driver would begin the first, as it likes.
+        connection.setAutoCommit(true);
+        try {
+            return send(message, row);
+        } finally {
+            endAutoCommit();
+        }
     }
 
-    /** Sends one message after the other, and returns the results of the last. */
-    private <T> List<List<T>> exchange(List<String> messages, Row<T> row) throws SQLException {
+    /** Sends a message, and returns what each of its queries has returned. */
+    private <T> List<List<T>> send(String message, Row<T> row) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            boolean hasRows = false;
-            for (String message : messages) {
-                hasRows = statement.execute(message);
-            }
+            boolean hasRows = statement.execute(message);
             List<List<T>> results = new ArrayList<>();
             while (hasRows || statement.getUpdateCount() != -1) {
                 if (hasRows) {
@@ -129,9 +137,6 @@ final class DatabaseSession implements AutoCloseable {
                 hasRows = statement.getMoreResults();
             }
             return results;
-        } catch (SQLException e) {
-            rollback();
-            throw e;
         }
     }
 
@@ -211,6 +216,15 @@ final class DatabaseSession implements AutoCloseable {
     private void rollback() {
         try {
             connection.rollback();
+        } catch (SQLException ended) {
+            closeQuietly();
+        }
+    }
+
+    private void endAutoCommit() {
+        try {
+            connection.setAutoCommit(false);
+            rollback();
         } catch (SQLException ended) {
             closeQuietly();
         }

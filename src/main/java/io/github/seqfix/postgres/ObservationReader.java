@@ -12,7 +12,7 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -60,38 +60,32 @@ final class ObservationReader {
 
     /** Observes one sequence within the transaction that is open. */
     Observation readOne(CatalogSequence sequence) throws SQLException {
-        return observe(List.of(sequence), (statements, row) -> {
-                    List<List<Cell>> results = new ArrayList<>();
-                    for (String statement : statements) {
-                        results.add(session.query(statement, row));
-                    }
-                    return results;
-                })
-                .get(0);
+        return observe(List.of(sequence), session::query).get(0);
     }
 
     /**
-     * What a statement tells of one sequence or column.
+     * What was read, each as the server writes it; null where there is nothing.
      *
-     * @param ordinal its place among those that were asked for
-     * @param value the value
-     * @param called {@code is_called}
+     * @param furthest the furthest value of each comparable column
+     * @param edges the same inside the sequence's range, if it was asked for
+     * @param positions where each sequence stands
      */
-    private record Cell(int ordinal, @Nullable String value, boolean called) {
-        private static final int ORDINAL = 1;
-        private static final int VALUE = 2;
-        private static final int IS_CALLED = 3;
+    private record Values(
+            List<@Nullable String> furthest, List<@Nullable String> edges, List<@Nullable String> positions) {
 
-        /** By number: there are two for each sequence, and names have to be looked up. */
-        static Cell of(ResultSet row) throws SQLException {
-            return new Cell(row.getInt(ORDINAL), row.getString(VALUE), row.getBoolean(IS_CALLED));
+        static Values of(ResultSet row) throws SQLException {
+            return new Values(strings(row, "furthest"), strings(row, "edges"), strings(row, "positions"));
+        }
+
+        private static List<@Nullable String> strings(ResultSet row, String column) throws SQLException {
+            return Arrays.asList((@Nullable String[]) row.getArray(column).getArray());
         }
     }
 
-    /** How statements are run, one after the other in one transaction. */
+    /** How a statement is run. */
     @FunctionalInterface
     private interface Query {
-        List<List<Cell>> run(List<String> statements, DatabaseSession.Row<Cell> row) throws SQLException;
+        List<Values> run(String statement, DatabaseSession.Row<Values> row) throws SQLException;
     }
 
     private List<Observation> observe(List<CatalogSequence> batch, Query query) throws SQLException {
@@ -103,7 +97,6 @@ final class ObservationReader {
                 .filter(sequence -> !seen.containsKey(sequence.name()))
                 .toList();
         seen.putAll(observeEdges(hidden, query));
-        // A sequence that somebody is just replacing by ALTER SEQUENCE can look as if it had no row.
         List<Observation> observations = new ArrayList<>();
         for (CatalogSequence sequence : batch) {
             Observation observation = seen.get(sequence.name());
@@ -118,19 +111,13 @@ final class ObservationReader {
         if (batch.isEmpty()) {
             return Map.of();
         }
-        List<String> statements = new ArrayList<>();
-        ObservationSql.furthest(batch).ifPresent(statements::add);
-        // After the columns: who draws and inserts in between is further on then, and not behind.
-        statements.add(ObservationSql.positions(batch));
-        List<List<Cell>> results = query.run(statements, Cell::of);
-        Iterator<@Nullable String> furthest =
-                results.size() == 1 ? Collections.emptyIterator() : values(results.get(0));
-        List<@Nullable Cell> positions = inOrder(results.get(results.size() - 1), batch.size());
+        Values values = run(ObservationSql.furthest(batch), query);
+        Iterator<@Nullable String> furthest = values.furthest.iterator();
         Map<QualifiedName, Observation> observations = new HashMap<>();
         for (int index = 0; index < batch.size(); index++) {
             CatalogSequence sequence = batch.get(index);
             Optional<List<ObservedColumn>> columns = columnsWithFurthest(sequence, furthest);
-            Cell position = positions.get(index);
+            Position position = position(values.positions.get(index));
             if (columns.isPresent() && position != null) {
                 observations.put(sequence.name(), observation(sequence, columns.get(), position));
             }
@@ -145,15 +132,9 @@ final class ObservationReader {
         if (comparable.isEmpty()) {
             return Map.of();
         }
-        List<List<Cell>> results = query.run(
-                List.of(
-                        ObservationSql.furthest(comparable).orElseThrow(),
-                        ObservationSql.edges(comparable),
-                        ObservationSql.positions(comparable)),
-                Cell::of);
-        Iterator<@Nullable String> furthest = values(results.get(0));
-        Iterator<@Nullable String> edges = values(results.get(1));
-        List<@Nullable Cell> positions = inOrder(results.get(2), comparable.size());
+        Values values = run(ObservationSql.edges(comparable), query);
+        Iterator<@Nullable String> furthest = values.furthest.iterator();
+        Iterator<@Nullable String> edges = values.edges.iterator();
         Map<QualifiedName, Observation> observations = new HashMap<>();
         for (int index = 0; index < comparable.size(); index++) {
             CatalogSequence sequence = comparable.get(index);
@@ -165,12 +146,16 @@ final class ObservationReader {
                                 ? withEdge(binding, sequence.sequence(), furthest.next(), edges.next())
                                 : new ObservedColumn(binding, null, null));
             }
-            Cell position = positions.get(index);
+            Position position = position(values.positions.get(index));
             if (position != null) {
                 observations.put(sequence.name(), observation(sequence, columns, position));
             }
         }
         return observations;
+    }
+
+    private static Values run(String statement, Query query) throws SQLException {
+        return query.run(statement, Values::of).get(0);
     }
 
     /** Empty when one of them hides the edge. */
@@ -188,34 +173,22 @@ final class ObservationReader {
         return hidden ? Optional.empty() : Optional.of(columns);
     }
 
-    private Observation observation(CatalogSequence sequence, List<ObservedColumn> columns, Cell position) {
-        return new Observation(
-                sequence.sequence(),
-                columns,
+    private static Observation observation(CatalogSequence sequence, List<ObservedColumn> columns, Position position) {
+        return new Observation(sequence.sequence(), columns, position, sequence.obstacle(), sequence.hint());
+    }
+
+    /** Reads {@code (last_value,is_called)}. A sequence that somebody is just replacing can look as if it had none. */
+    private @Nullable Position position(@Nullable String place) {
+        if (place == null) {
+            return null;
+        }
+        int comma = place.indexOf(',');
+        boolean called = place.startsWith("t", comma + 1);
+        return new Position(
+                BigInteger.valueOf(Long.parseLong(place, 1, comma, 10)),
+                called,
                 // A sequence that was never called since it was positioned has logged nothing ahead.
-                new Position(
-                        BigInteger.valueOf(Long.parseLong(String.valueOf(position.value))),
-                        position.called,
-                        !(standby && position.called)),
-                sequence.obstacle(),
-                sequence.hint());
-    }
-
-    private static Iterator<@Nullable String> values(List<Cell> cells) {
-        List<@Nullable String> values = new ArrayList<>();
-        for (Cell cell : inOrder(cells, cells.size())) {
-            values.add(cell == null ? null : cell.value);
-        }
-        return values.iterator();
-    }
-
-    /** A query with UNION ALL keeps no order by itself; the place of a row that did not come is null. */
-    private static List<@Nullable Cell> inOrder(List<Cell> cells, int places) {
-        List<@Nullable Cell> ordered = new ArrayList<>(Collections.nCopies(places, null));
-        for (Cell cell : cells) {
-            ordered.set(cell.ordinal, cell);
-        }
-        return ordered;
+                !(standby && called));
     }
 
     /** Whether rows that count can be hidden behind one that does not: beyond the range, NaN, infinity. */

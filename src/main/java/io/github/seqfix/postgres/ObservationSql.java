@@ -6,79 +6,36 @@ import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Sequence;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/**
- * Writes the statements that read where sequences stand and what their columns hold. Each reads many, in rows that have
- * the place in the batch, a value as text, and {@code is_called}.
- */
+/** Writes the statement that reads where sequences stand and what their columns hold: many of them in one row. */
 final class ObservationSql {
     private static final SqlTemplate OBSERVATION = SqlTemplate.load("observation");
+    private static final SqlTemplate PASS = SqlTemplate.load("pass");
     private static final SqlTemplate FURTHEST = SqlTemplate.load("furthest");
     private static final SqlTemplate EDGE = SqlTemplate.load("edge");
-    private static final SqlTemplate EDGE_VALUE = SqlTemplate.load("edge_value");
-    private static final SqlTemplate PASS = SqlTemplate.load("pass");
-    private static final SqlTemplate PASS_VALUE = SqlTemplate.load("pass_value");
+    private static final SqlTemplate PLACE = SqlTemplate.load("place");
 
-    private ObservationSql() {}
+    private final List<CatalogSequence> batch;
+    private final Optional<QualifiedName> slowTable;
 
-    /** A row for each sequence: where it stands. */
-    static String positions(List<CatalogSequence> batch) {
-        List<String> rows = new ArrayList<>();
-        for (CatalogSequence sequence : batch) {
-            rows.add(OBSERVATION
-                    .number("ordinal", rows.size())
-                    .name(sequence.name())
-                    .render());
-        }
-        return union(rows);
-    }
-
-    /**
-     * A row for each comparable column: its furthest value, wherever it lies. The columns of a slow table are read in one
-     * pass.
-     */
-    static Optional<String> furthest(List<CatalogSequence> batch) {
+    private ObservationSql(List<CatalogSequence> batch) {
+        this.batch = batch;
         // A slow table makes a batch of its own.
-        Optional<QualifiedName> slowTable = batch.get(0).slowTable();
-        Map<String, String> pass = new LinkedHashMap<>();
-        List<String> rows = new ArrayList<>();
-        for (CatalogSequence sequence : batch) {
-            for (Binding binding : comparable(sequence)) {
-                QualifiedName table = binding.column().table();
-                rows.add(
-                        slowTable.filter(table::equals).isPresent()
-                                ? passValue(pass, rows.size(), sequence.sequence(), binding)
-                                : furthest(rows.size(), sequence.sequence(), binding));
-            }
-        }
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(slowTable
-                .map(table -> PASS.sql("values", passValues(pass))
-                        .name(table)
-                        .sql("observations", union(rows))
-                        .render())
-                .orElseGet(() -> union(rows)));
+        this.slowTable = batch.get(0).slowTable();
     }
 
-    /** A row for each comparable column: its edge. */
+    /** A statement for the furthest value of each comparable column, wherever it lies. */
+    static String furthest(List<CatalogSequence> batch) {
+        ObservationSql sql = new ObservationSql(batch);
+        return sql.statement("");
+    }
+
+    /** A statement for that, and the furthest value inside the sequence's range. */
     static String edges(List<CatalogSequence> batch) {
-        List<String> rows = new ArrayList<>();
-        for (CatalogSequence sequence : batch) {
-            for (Binding binding : comparable(sequence)) {
-                rows.add(EDGE_VALUE
-                        .number("ordinal", rows.size())
-                        .sql("edge", edge(sequence.sequence(), binding))
-                        .render());
-            }
-        }
-        return union(rows);
+        ObservationSql sql = new ObservationSql(batch);
+        return sql.statement(sql.each(ObservationSql::edge));
     }
 
     /** The furthest value inside the sequence's range, as an expression. */
@@ -101,30 +58,54 @@ final class ObservationSql {
         return bindings;
     }
 
-    private static String union(List<String> rows) {
-        return String.join("\nunion all\n", rows);
+    /** What is asked of a column. */
+    @FunctionalInterface
+    private interface Expression {
+        String of(Sequence sequence, Binding binding);
     }
 
-    private static String furthest(int ordinal, Sequence sequence, Binding binding) {
-        return FURTHEST.number("ordinal", ordinal)
-                .sql("aggregate", aggregate(sequence))
-                .identifier("column", binding.column().name())
-                .name(binding.column().table())
+    private String statement(String edges) {
+        String observation = OBSERVATION
+                .sql("furthest", each(this::furthest))
+                .sql("edges", edges)
+                .sql("positions", positions())
                 .render();
+        return slowTable
+                .map(table -> PASS.sql("observation", observation).name(table).render())
+                .orElse(observation);
     }
 
-    /** A value of the pass by its name there; the same value is not computed twice. */
-    private static String passValue(Map<String, String> pass, int ordinal, Sequence sequence, Binding binding) {
-        String value =
-                aggregate(sequence) + '(' + Identifier.quote(binding.column().name()) + ")::text";
-        String name = pass.computeIfAbsent(value, key -> "value_" + (pass.size() + 1));
-        return PASS_VALUE.number("ordinal", ordinal).identifier("value", name).render();
+    private String each(Expression expression) {
+        List<String> values = new ArrayList<>();
+        for (CatalogSequence sequence : batch) {
+            for (Binding binding : comparable(sequence)) {
+                values.add(expression.of(sequence.sequence(), binding));
+            }
+        }
+        return list(values);
     }
 
-    private static String passValues(Map<String, String> pass) {
-        return pass.entrySet().stream()
-                .map(entry -> entry.getKey() + " as " + Identifier.quote(entry.getValue()))
-                .collect(Collectors.joining(", "));
+    private String positions() {
+        List<String> values = new ArrayList<>();
+        for (CatalogSequence sequence : batch) {
+            values.add(PLACE.name(sequence.name()).render());
+        }
+        return list(values);
+    }
+
+    private static String list(List<String> values) {
+        return String.join(",\n", values);
+    }
+
+    private String furthest(Sequence sequence, Binding binding) {
+        QualifiedName table = binding.column().table();
+        String column = binding.column().name();
+        return slowTable.filter(table::equals).isPresent()
+                ? aggregate(sequence) + '(' + Identifier.quote(column) + ")::text"
+                : FURTHEST.identifier("column", column)
+                        .name(table)
+                        .sql("order", sequence.direction() == Direction.ASCENDING ? "desc" : "asc")
+                        .render();
     }
 
     private static String aggregate(Sequence sequence) {

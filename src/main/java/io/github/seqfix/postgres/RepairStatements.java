@@ -38,12 +38,16 @@ final class RepairStatements {
 
     /** A statement that moves the sequence from where it was seen, and leaves it alone anywhere else. */
     static String setvalFrom(Observation observation, BigInteger next) {
+        return setvalFrom(SETVAL_FROM_POSITION, observation, next).render();
+    }
+
+    /** The same by another statement, of which more has to be said. */
+    static SqlTemplate setvalFrom(SqlTemplate template, Observation observation, BigInteger next) {
         Position position =
                 Objects.requireNonNull(observation.position(), "only what was seen can be moved from there");
-        return setval(SETVAL_FROM_POSITION, observation.sequence(), next)
+        return setval(template, observation.sequence(), next)
                 .number("last_value", position.lastValue())
-                .sql("is_called", Boolean.toString(position.called()))
-                .render();
+                .sql("is_called", Boolean.toString(position.called()));
     }
 
     private static String setvalForward(Sequence sequence, BigInteger next) {

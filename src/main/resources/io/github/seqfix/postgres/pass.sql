@@ -1,3 +1,3 @@
--- What several sequences have to know of one table, in one pass over its rows.
-with pass as (select :values from :"schema".:"name")
-:observations
+-- The same, where all rows of a table have to be read to know what its columns hold: in one pass.
+:observation
+from :"schema".:"name"

@@ -1,1 +1,0 @@
-select :ordinal as ordinal, :edge as value, false as is_called

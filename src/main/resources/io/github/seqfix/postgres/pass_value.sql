@@ -1,2 +1,0 @@
-select :ordinal as ordinal, :"value" as value, false as is_called
-from pass
