@@ -148,6 +148,46 @@ class BulkRepairTest {
         }
     }
 
+    /** The first three, whatever the lock; where nobody overrules an owner, they cost the others nothing. */
+    @ParameterizedTest
+    @EnumSource
+    void looksAgainWithAnyLock(LockMode lock) throws SQLException {
+        List<SequenceResult> results = Reset.of(database)
+                .lock(lock)
+                .beforeRepairs(() -> {
+                    execute("insert into @.t1 values (1000)");
+                    execute("select setval('@.t2_id_seq', 500)");
+                    execute("alter sequence @.t3_id_seq increment by 5");
+                })
+                .run();
+
+        assertThat(repair(results, "t1_id_seq").next()).isEqualTo(1001);
+        assertThat(repair(results, "t2_id_seq").next()).isEqualTo(501);
+        assertThat(repair(results, "t3_id_seq").error()).contains("changed the sequence's definition");
+        assertThat(results.stream()
+                        .filter(result -> result.has(RepairOutcome.DONE))
+                        .count())
+                .isEqualTo(TABLES - 1);
+    }
+
+    /** What the server counts tells whether an owner was overruled; where it does not count, nothing does. */
+    @Test
+    void overrulesNoOwnerWhereTheServerDoesNotCount() throws SQLException {
+        // Of a sequence that a table owns, the server would refuse to take another owner.
+        execute("create role heir_" + database.name() + "; alter sequence @.t4_id_seq owned by none;"
+                + "alter database " + database.name() + " set track_counts = off");
+        try {
+            List<SequenceResult> results = Reset.of(database)
+                    .beforeRepairs(() -> execute("alter sequence @.t4_id_seq owner to heir_" + database.name()))
+                    .run();
+
+            assertThat(results).allMatch(result -> result.has(RepairOutcome.DONE));
+            assertThat(owner("t4_id_seq")).isEqualTo("heir_" + database.name());
+        } finally {
+            execute("alter sequence @.t4_id_seq owner to current_user; drop role heir_" + database.name());
+        }
+    }
+
     private @Nullable String owner(String sequence) throws SQLException {
         return database.queryString(Schemas.in(
                 schema, "select pg_get_userbyid(relowner) from pg_class where oid = '@." + sequence + "'::regclass"));
