@@ -109,12 +109,12 @@ class ConcurrencyTest {
 
     /**
      * The row to get beyond is so near to a busy sequence that it is passed between the reading and the writing. Without a
-     * lock nobody is held off, so a value can be drawn within the very statement that moves the sequence, but not in any
-     * larger gap: that would happen in many of the races.
+     * lock nobody is held off, so a value can be drawn within the very statement that moves the sequence: in one of a
+     * thousand races, or a few when the machine is busy. In any larger gap it would happen in more than half of them.
      */
     @ParameterizedTest
-    @CsvSource({"TABLE, 0", "SEQUENCE, 0", "NONE, 2"})
-    void handsOutNoValueTwiceWhenItIsOvertaken(LockMode lock, int tolerated) throws Exception {
+    @CsvSource({"TABLE, 0", "SEQUENCE, 0", "NONE, 0.01"})
+    void handsOutNoValueTwiceWhenItIsOvertaken(LockMode lock, double tolerated) throws Exception {
         restore();
         database.execute(Schemas.in(schema, "insert into @.raced values (" + FAR_AHEAD + ")"));
         Traffic traffic = new Traffic(database, schema, TRANSACTIONS * ROUNDS);
@@ -135,7 +135,7 @@ class ConcurrencyTest {
                 "Races against reset with lock=%s: %d, won by it %d, values handed out twice in %d, %s%n",
                 lock.word(), race.count, race.won, race.accidents, traffic.counts());
         assertThat(race.won).isPositive().isLessThan(race.count);
-        assertThat(race.accidents).isLessThanOrEqualTo(tolerated);
+        assertThat(race.accidents).isLessThanOrEqualTo((int) (tolerated * race.count));
     }
 
     /** Finds the distance at which a repair and those who draw arrive at the same time. */
