@@ -110,7 +110,7 @@ class ConcurrencyTest {
     /**
      * The row to get beyond is so near to a busy sequence that it is passed between the reading and the writing. Without a
      * lock nobody is held off, so a value can be drawn within the very statement that moves the sequence: in one of a
-     * thousand races, or a few when the machine is busy. In any larger gap it would happen in more than half of them.
+     * thousand races, or a few when the machine is busy. In any larger gap it would happen in one of six, or more.
      */
     @ParameterizedTest
     @CsvSource({"TABLE, 0", "SEQUENCE, 0", "NONE, 0.01"})
