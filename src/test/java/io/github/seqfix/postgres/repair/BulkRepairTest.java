@@ -148,7 +148,7 @@ class BulkRepairTest {
         }
     }
 
-    /** The first three, whatever the lock; where nobody overrules an owner, they cost the others nothing. */
+    /** Rows, draws and definitions, whatever the lock. */
     @ParameterizedTest
     @EnumSource
     void looksAgainWithAnyLock(LockMode lock) throws SQLException {
