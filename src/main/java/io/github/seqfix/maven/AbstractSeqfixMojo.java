@@ -201,13 +201,8 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     /** What a goal does with judged sequences: in their order, empty where nothing is to be done. */
     @FunctionalInterface
     interface Action {
-        List<Optional<Repair>> apply(List<Finding> findings, Progress progress);
-    }
-
-    /** What turns a goal's settings into action, once the database is there. */
-    @FunctionalInterface
-    interface Preparation {
-        Action on(Database database, Judge judge) throws DatabaseException;
+        List<Optional<Repair>> apply(Database database, Judge judge, List<Finding> findings, Progress progress)
+                throws DatabaseException;
     }
 
     @Override
@@ -224,7 +219,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
                 declarations,
                 judge(),
                 failing(),
-                prepare(),
+                action(),
                 formats());
         String module = session.getCurrentProject().getId();
         String ranIn = new OncePerSession(session).run(identity(declarations), module, () -> run(settings));
@@ -250,7 +245,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
      *
      * @throws MojoExecutionException when one of them means nothing, before the database is asked for anything
      */
-    abstract Preparation prepare() throws MojoExecutionException;
+    abstract Action action() throws MojoExecutionException;
 
     /** Fails when the report says so. */
     abstract void conclude(RunReport report, Set<Verdict> failing) throws MojoFailureException;
@@ -273,11 +268,11 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         RunReport report;
         try (Database database = Database.connect(settings.connection);
                 ProgressLog progress = ProgressLog.of(session, getLog())) {
-            Action action = settings.preparation.on(database, settings.judge);
             Scan scan = database.scan(settings.scope, settings.declarations, progress);
             List<Finding> findings =
                     scan.observations().stream().map(settings.judge::judge).toList();
-            List<SequenceResult> results = results(findings, action.apply(findings, progress));
+            List<SequenceResult> results =
+                    results(findings, settings.action.apply(database, settings.judge, findings, progress));
             report = new RunReport(
                     goal(),
                     dryRun(),
@@ -437,6 +432,6 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
             Declarations declarations,
             Judge judge,
             Set<Verdict> failing,
-            Preparation preparation,
+            Action action,
             List<ReportFormat> formats) {}
 }

@@ -8,9 +8,11 @@ import io.github.seqfix.postgres.Repairer;
 import io.github.seqfix.report.RunReport;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,10 +70,13 @@ public final class CheckMojo extends AbstractSeqfixMojo {
     }
 
     @Override
-    Preparation prepare() {
-        return (database, judge) -> {
+    Action action() {
+        return (database, judge, findings, progress) -> {
+            if (findings.stream().noneMatch(finding -> finding.verdict() == Verdict.DRIFTED)) {
+                return Collections.nCopies(findings.size(), Optional.empty());
+            }
             Repairer repairer = database.repairer(judge, RepairPolicy.forward(), LockMode.TABLE);
-            return (findings, progress) -> findings.stream()
+            return findings.stream()
                     .map(finding -> repairer.plan(finding).filter(repair -> repair.outcome() == RepairOutcome.PLANNED))
                     .toList();
         };

@@ -114,15 +114,12 @@ public final class ResetMojo extends AbstractSeqfixMojo {
     }
 
     @Override
-    Preparation prepare() throws MojoExecutionException {
+    Action action() throws MojoExecutionException {
         LockMode lockMode = Words.parse("lock", lock, LockMode.values(), LockMode::word);
         RepairPolicy policy = policy(lockMode);
-        return (database, judge) -> {
+        return (database, judge, findings, progress) -> {
             Repairer repairer = database.repairer(judge, policy, lockMode);
-            return dryRun
-                    ? (findings, progress) ->
-                            findings.stream().map(repairer::plan).toList()
-                    : repairer::repair;
+            return dryRun ? findings.stream().map(repairer::plan).toList() : repairer.repair(findings, progress);
         };
     }
 

@@ -44,6 +44,7 @@ final class BindingResolver {
         }
         return new CatalogSequence(
                 row.sequence(),
+                row.file(),
                 columns,
                 row.ownerRole(),
                 row.owner(),

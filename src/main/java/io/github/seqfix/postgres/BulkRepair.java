@@ -44,10 +44,17 @@ final class BulkRepair {
     private final Sessions sessions;
     private final Judge judge;
     private final BulkStatements statements;
+    private final boolean counting;
 
-    BulkRepair(Sessions sessions, Judge judge, LockMode lock) {
+    /**
+     * Prepares for moves.
+     *
+     * @param counting whether the server counts what a session writes, which tells whether an owner was overruled
+     */
+    BulkRepair(Sessions sessions, Judge judge, LockMode lock, boolean counting) {
         this.sessions = sessions;
         this.judge = judge;
+        this.counting = counting;
         this.statements = new BulkStatements(lock);
     }
 
@@ -120,15 +127,18 @@ final class BulkRepair {
 
     private void send(DatabaseSession connection, List<Move> message, BiConsumer<Move, Repair> done)
             throws SQLException {
-        List<List<Position>> results = connection.write(
-                message.stream()
-                        .map(move -> statements.of(move.sequence, move.finding, next(move)))
-                        .toList(),
+        List<String> transactions = new ArrayList<>();
+        for (Move move : message) {
+            transactions.add(statements.of(move.sequence, move.finding, next(move)));
+        }
+        List<List<Position>> positions = connection.write(
+                transactions,
+                BulkStatements.QUERIES,
                 PATIENCE,
-                row -> new Position(BigInteger.valueOf(row.getLong("last_value")), row.getBoolean("is_called"), true));
+                row -> new Position(BigInteger.valueOf(row.getLong(1)), row.getBoolean(2), true));
         for (int index = 0; index < message.size(); index++) {
             Move move = message.get(index);
-            for (Position position : results.get((index + 1) * BulkStatements.RESULTS - 1)) {
+            for (Position position : positions.get(index)) {
                 readBack(move, position).ifPresent(repair -> done.accept(move, repair));
             }
         }
@@ -146,13 +156,13 @@ final class BulkRepair {
     }
 
     /**
-     * Values in other sessions' CACHE need ALTER SEQUENCE .. RESTART, a row past the range hides those that count, and
-     * what takes long to read needs its {@code statement_timeout}.
+     * Values in other sessions' CACHE need ALTER SEQUENCE .. RESTART, an owner that is overruled has to be noticed, a row
+     * past the range hides those that count, and what takes long to read needs its {@code statement_timeout}.
      */
     private boolean isFit(Move move) {
         Observation observation = move.finding.observation();
         boolean cached = observation.sequence().cache().compareTo(BigInteger.ONE) > 0;
-        boolean fit = !(cached && statements.holdsSequence(move.sequence))
+        boolean fit = !((cached || !counting) && statements.holdsSequence(move.sequence))
                 && move.sequence.slowTable().isEmpty();
         for (ObservedColumn column : observation.columns()) {
             fit &= column.outside() == null;
@@ -170,9 +180,7 @@ final class BulkRepair {
         for (CatalogSequence sequence : unflushed) {
             try {
                 session.write(
-                        List.of(List.of(LOCK_SEQUENCE.name(sequence.name()).render())),
-                        PATIENCE,
-                        row -> row.getString(1));
+                        List.of(LOCK_SEQUENCE.name(sequence.name()).render()), 1, PATIENCE, row -> row.getString(1));
                 return true;
             } catch (SQLException e) {
                 if (session.isLost()) {

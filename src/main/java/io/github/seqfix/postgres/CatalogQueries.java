@@ -69,6 +69,7 @@ final class CatalogQueries {
                         BigInteger.valueOf(row.getLong("max")),
                         BigInteger.valueOf(row.getLong("cache")),
                         row.getBoolean("cycle")),
+                row.getLong("file"),
                 row.getBoolean("unlogged"),
                 new Role(row.getString("owner_name"), row.getBoolean("owner_superuser")),
                 row.getBoolean("owner"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A sequence, its bound columns, and what the current role may do with it.
  *
  * @param sequence the definition
+ * @param file the file that the sequence is stored in: each change of the definition writes a new one
  * @param columns the columns to read: the roots of what draws from the sequence
  * @param ownerRole the role that owns the sequence
  * @param owner whether the current role may ALTER the sequence
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CatalogSequence(
         Sequence sequence,
+        long file,
         List<CatalogColumn> columns,
         Role ownerRole,
         boolean owner,

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One connection, used in transactions that bring their settings along: no state is left in the server's session, so a
@@ -91,7 +90,7 @@ final class DatabaseSession implements AutoCloseable {
     private <T> List<T> read(String settings, String query, Row<T> row) throws SQLException {
         try {
             execute(settings);
-            return send(query + COMMIT, row).get(0);
+            return send(query + COMMIT, 1, row).get(0);
         } catch (SQLException e) {
             rollback();
             throw e;
@@ -104,32 +103,41 @@ final class DatabaseSession implements AutoCloseable {
      * after it from beginning. Whatever {@code statement_timeout} there is outside the transactions counts.
      *
      * @param transactions the statements of each transaction
+     * @param queries how many of those are queries
      * @param lockTimeout how long to wait for each lock
-     * @return what each statement with a result has returned, in their order
+     * @param row reads what the last query of each transaction has returned
+     * @return what was read, in the order of the transactions
      */
-    <T> List<List<T>> write(List<List<String>> transactions, Duration lockTimeout, Row<T> row) throws SQLException {
+    <T> List<List<T>> write(List<String> transactions, int queries, Duration lockTimeout, Row<T> row)
+            throws SQLException {
         String settings =
                 BEGIN_MOVE.number("lock_timeout", lockTimeout.toMillis()).render() + SEPARATOR + READ_PAGES.render();
-        String message = transactions.stream()
-                .map(statements -> settings + SEPARATOR + String.join(SEPARATOR, statements) + COMMIT)
-                .collect(Collectors.joining(SEPARATOR));
+        StringBuilder message = new StringBuilder();
+        for (String statements : transactions) {
+            message.append(settings)
+                    .append(SEPARATOR)
+                    .append(statements)
+                    .append(COMMIT)
+                    .append(SEPARATOR);
+        }
         // The driver would begin the first, as it likes.
         connection.setAutoCommit(true);
         try {
-            return send(message, row);
+            return send(message.toString(), queries, row);
         } finally {
             endAutoCommit();
         }
     }
 
-    /** Sends a message, and returns what each of its queries has returned. */
-    private <T> List<List<T>> send(String message, Row<T> row) throws SQLException {
+    /** Sends a message, and returns what every so many-th of its queries has returned. */
+    private <T> List<List<T>> send(String message, int queries, Row<T> row) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             boolean hasRows = statement.execute(message);
             List<List<T>> results = new ArrayList<>();
+            int seen = 0;
             while (hasRows || statement.getUpdateCount() != -1) {
-                if (hasRows) {
+                if (hasRows && ++seen % queries == 0) {
                     try (ResultSet rows = statement.getResultSet()) {
                         results.add(list(rows, row));
                     }

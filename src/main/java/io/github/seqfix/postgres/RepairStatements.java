@@ -38,28 +38,28 @@ final class RepairStatements {
 
     /** A statement that moves the sequence from where it was seen, and leaves it alone anywhere else. */
     static String setvalFrom(Observation observation, BigInteger next) {
-        return setvalFrom(SETVAL_FROM_POSITION, observation, next).render();
+        return fromPosition(SETVAL_FROM_POSITION, observation, next)
+                .literal("sequence", observation.sequence().name().toSql())
+                .render();
     }
 
-    /** The same by another statement, of which more has to be said. */
-    static SqlTemplate setvalFrom(SqlTemplate template, Observation observation, BigInteger next) {
+    /** The same by other statements, of which more has to be said. */
+    static SqlTemplate fromPosition(SqlTemplate template, Observation observation, BigInteger next) {
         Position position =
                 Objects.requireNonNull(observation.position(), "only what was seen can be moved from there");
-        return setval(template, observation.sequence(), next)
+        return template.name(observation.sequence().name())
+                .number("next", next)
                 .number("last_value", position.lastValue())
                 .sql("is_called", Boolean.toString(position.called()));
     }
 
     private static String setvalForward(Sequence sequence, BigInteger next) {
-        return setval(SETVAL_FORWARD, sequence, next)
+        return SETVAL_FORWARD
+                .literal("sequence", sequence.name().toSql())
+                .name(sequence.name())
+                .number("next", next)
                 .number("increment", sequence.increment())
                 .render();
-    }
-
-    private static SqlTemplate setval(SqlTemplate template, Sequence sequence, BigInteger next) {
-        return template.literal("sequence", sequence.name().toSql())
-                .name(sequence.name())
-                .number("next", next);
     }
 
     /** A query for whether the sequence is still defined as it was when its columns were read. */
@@ -71,7 +71,7 @@ final class RepairStatements {
     }
 
     /** The definition as {@code pg_sequence_parameters} prints it. */
-    static String parameters(Sequence sequence) {
+    private static String parameters(Sequence sequence) {
         int dataType = switch (sequence.dataType()) {
             case "smallint" -> Oid.INT2;
             case "integer" -> Oid.INT4;

@@ -12,10 +12,11 @@ import java.util.Optional;
  *
  * @param role the role that repairs
  * @param standby whether nothing can be written here
+ * @param counting whether the server counts what a session writes: it does, unless {@code track_counts} is off
  * @param subscriptions the tables that logical replication writes into, with the subscription's name
  */
-record RepairSurroundings(String role, boolean standby, Map<QualifiedName, String> subscriptions) {
-    private static final SqlTemplate CURRENT_ROLE = SqlTemplate.load("current_role");
+record RepairSurroundings(String role, boolean standby, boolean counting, Map<QualifiedName, String> subscriptions) {
+    private static final SqlTemplate SURROUNDINGS = SqlTemplate.load("surroundings");
     private static final SqlTemplate SUBSCRIPTIONS = SqlTemplate.load("subscriptions");
 
     RepairSurroundings {
@@ -24,15 +25,17 @@ record RepairSurroundings(String role, boolean standby, Map<QualifiedName, Strin
 
     static RepairSurroundings read(DatabaseSession session, boolean standby) throws SQLException {
         return session.reading(() -> {
-            String role = session.query(CURRENT_ROLE.render(), row -> row.getString("role"))
-                    .get(0);
             Map<QualifiedName, String> subscriptions = new HashMap<>();
             session.query(
                     SUBSCRIPTIONS.render(),
                     row -> subscriptions.put(
                             new QualifiedName(row.getString("schema"), row.getString("name")),
                             row.getString("subscription")));
-            return new RepairSurroundings(role, standby, subscriptions);
+            return session.query(
+                            SURROUNDINGS.render(),
+                            row -> new RepairSurroundings(
+                                    row.getString("role"), standby, row.getBoolean("counting"), subscriptions))
+                    .get(0);
         });
     }
 

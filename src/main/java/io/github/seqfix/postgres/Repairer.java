@@ -62,7 +62,7 @@ public final class Repairer {
                 new RepairObstacles(surroundings, lock),
                 new RepairNotes(surroundings, lock),
                 new RepairScripts(policy, lock, lockTimeout));
-        this.bulk = new BulkRepair(sessions, judge, lock);
+        this.bulk = new BulkRepair(sessions, judge, lock, surroundings.counting());
         this.failures = new RepairFailures(lock, timeouts);
     }
 

@@ -8,6 +8,7 @@ import io.github.seqfix.core.Sequence;
  * @param oid the sequence's oid
  * @param literal its name as it stands inside {@code nextval('..'::regclass)}, with the quotes
  * @param sequence its definition
+ * @param file the file that it is stored in: each change of the definition writes a new one
  * @param unlogged whether it is unlogged, so that a standby does not have it
  * @param ownerRole the role that owns it
  * @param owner whether the current role may ALTER it
@@ -19,6 +20,7 @@ record SequenceRow(
         long oid,
         String literal,
         Sequence sequence,
+        long file,
         boolean unlogged,
         Role ownerRole,
         boolean owner,

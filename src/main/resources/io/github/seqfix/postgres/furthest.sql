@@ -2,7 +2,7 @@
 -- condition on the value would double it.
 (
     select :"column"
-    from :"schema".:"name"
+    from :name
     where :"column" is not null
     order by :"column" :order
     limit 1

@@ -1,5 +1,13 @@
--- Moves the sequence, which nobody holds, from the very position that was judged. Whether all else is unchanged is
--- settled before the position is looked at, so that a nextval in between has to hit a few microseconds.
-select setval(:'sequence', :next, false) as last_value, false as is_called
-from :"schema".:"name"
-where :unchanged and last_value = (:last_value) and is_called = :is_called
+-- Moves a sequence from the very position that was judged, if all else is as it was seen, too, while others can draw from
+-- it, and reads back where it then stands.
+:locks;
+-- Whether rows have come is settled before the position is looked at, so that a nextval in between has to hit a few
+-- microseconds. Each change of the sequence's definition has written it to a new file.
+select setval(tableoid, :next, false)
+from :name
+where not exists (:rows_beyond)
+    and last_value = (:last_value)
+    and is_called = :is_called
+    and pg_relation_filenode(tableoid) = :'file';
+select last_value, is_called
+from :name

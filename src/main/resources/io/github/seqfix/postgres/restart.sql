@@ -1,1 +1,1 @@
-alter sequence :"schema".:"name" restart with :next
+alter sequence :name restart with :next

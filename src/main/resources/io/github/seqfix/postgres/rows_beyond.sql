@@ -1,5 +1,4 @@
--- Whether there are rows beyond those for which the new position was chosen.
+-- The rows beyond those for which the new position was chosen.
 select
-from :"schema".:"name"
+from :name
 where :"column" :beyond
-limit 1

@@ -15,7 +15,7 @@ begin
     :locks
     select last_value, is_called, last_value + case when is_called then step else 0 end as next
         into strict seen
-        from :"schema".:"name";
+        from :name;
     select :aggregate(least(greatest(:toward_start(held), :min), :max))
         into edge
         from (values

@@ -12,6 +12,7 @@ select
     s.seqmax as max,
     s.seqcache as cache,
     s.seqcycle as cycle,
+    c.relfilenode::bigint as file,
     c.relpersistence = 'u' as unlogged,
     r.rolname as owner_name,
     r.rolsuper as owner_superuser,

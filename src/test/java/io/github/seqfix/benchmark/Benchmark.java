@@ -55,9 +55,8 @@ public final class Benchmark {
                 server.queryString("select split_part(version(), ' on ', 1)"),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature());
-        BenchmarkDatabase small = create("small", FEW, false);
+        start(create("small", FEW, false));
         BenchmarkDatabase large = create("large", SEQUENCES, false);
-        start(small);
         check(large);
         reset(large);
         distance(large);
@@ -93,14 +92,17 @@ public final class Benchmark {
     }
 
     private void reset(BenchmarkDatabase large) throws Exception {
+        Contender reset = contenders.seqfix(RESET, large, RESET);
+        Contender django = contenders.django(large);
         new Race(String.format("Repairing %,d sequences, all drifted", SEQUENCES))
                 .before(BenchmarkDatabase::drift)
                 .with(contenders.wiki(large))
-                .with(contenders.seqfix(RESET, large, RESET))
+                .with(reset)
                 .with(contenders.seqfix(RESET + WITH_QUICK_COMPILER, large, RESET, QUICK_COMPILER))
-                .with(contenders.django(large))
+                .with(django)
                 .with(contenders.rails(large))
                 .after(BenchmarkDatabase::expectRepaired)
+                .compare(django, reset)
                 .run(ROUNDS, out);
     }
 

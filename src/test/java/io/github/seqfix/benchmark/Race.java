@@ -12,6 +12,7 @@ final class Race {
     private final String title;
     private final List<Contender> contenders = new ArrayList<>();
     private final Map<Contender, Contender> starts = new LinkedHashMap<>();
+    private final Map<Contender, Contender> rivals = new LinkedHashMap<>();
     private Care before = database -> {};
     private Care after = database -> {};
     private Optional<ServerMemory> memory = Optional.empty();
@@ -45,6 +46,12 @@ final class Race {
     Race with(Contender contender, Contender start) {
         starts.put(contender, start);
         return with(contender);
+    }
+
+    /** Tells, too, how many times as long as another one it takes. */
+    Race compare(Contender contender, Contender other) {
+        rivals.put(contender, other);
+        return this;
     }
 
     /** Tells, too, how much memory a process of the server needed for each. */
@@ -98,16 +105,25 @@ final class Race {
                 print(contender.name() + " beyond " + start.name(), differences(times, startTimes), first, out);
             }
         });
+        rivals.forEach((contender, other) -> {
+            List<Double> times = seconds.get(contender);
+            List<Double> otherTimes = seconds.get(other);
+            if (times != null && otherTimes != null) {
+                out.printf("  %s, to %s: %s%n", contender.name(), other.name(), ratios(times, otherTimes));
+            }
+        });
     }
 
     private static void print(String name, List<Double> times, List<Double> first, PrintStream out) {
+        out.printf("  %-50s %10.2f   %s%n", name, median(times), ratios(times, first));
+    }
+
+    private static String ratios(List<Double> times, List<Double> others) {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < times.size(); round++) {
-            ratios.add(times.get(round) / first.get(round));
+            ratios.add(times.get(round) / others.get(round));
         }
-        out.printf(
-                "  %-50s %10.2f   %.2f (%.2f to %.2f)%n",
-                name, median(times), median(ratios), least(ratios), most(ratios));
+        return String.format("%.2f (%.2f to %.2f)", median(ratios), least(ratios), most(ratios));
     }
 
     private static List<Double> differences(List<Double> minuends, List<Double> subtrahends) {

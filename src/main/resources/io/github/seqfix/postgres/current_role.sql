@@ -1,1 +1,0 @@
-select current_user as role

@@ -1,2 +1,0 @@
-select last_value, is_called
-from :"schema".:"name"
