@@ -2,8 +2,6 @@ package io.github.seqfix.core;
 
 /** How names of the database are written: always quoted in SQL that is run, quoted where needed in what people read. */
 public final class Identifier {
-    private static final String QUOTE = "\"";
-
     private Identifier() {}
 
     /**
@@ -13,7 +11,7 @@ public final class Identifier {
      *     Identifiers and Key Words</a>
      */
     public static String quote(String name) {
-        return QUOTE.concat(name.replace(QUOTE, "\"\"")).concat(QUOTE);
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** The name for a person: as it is where SQL takes it unquoted, else quoted; control characters as escapes. */

@@ -7,9 +7,8 @@ package io.github.seqfix.core;
  * @param name the name of the sequence or table, unquoted
  */
 public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {
-    /** Both names quoted. */
     public String toSql() {
-        return Identifier.quote(schema).concat(".").concat(Identifier.quote(name));
+        return Identifier.quote(schema) + '.' + Identifier.quote(name);
     }
 
     public String display() {

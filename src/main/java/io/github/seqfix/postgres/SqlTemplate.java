@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -28,48 +27,21 @@ final class SqlTemplate {
     /** A variable, or a string literal, in which a colon means nothing. */
     private static final Pattern VARIABLE = Pattern.compile("(?<!:):([\"']?)([a-z_]+)\\1|'(?:[^']|'')*'");
 
-    private static final int USUAL_LENGTH = 500;
+    private final String text;
+    /** Texts and, in between, the variables: the first, third, fifth.. is a text. */
+    private final List<String> parts;
 
-    private final Text text;
-    /** What each variable of the text becomes, in the text's order; null while it is not set. */
-    private final @Nullable String[] values;
+    private final @Nullable Value values;
 
-    private SqlTemplate(Text text, @Nullable String[] values) {
+    private SqlTemplate(String text, List<String> parts, @Nullable Value values) {
         this.text = text;
+        this.parts = parts;
         this.values = values;
     }
 
-    /**
-     * A file's text, taken apart once, since templates are filled many times.
-     *
-     * @param constants what stands before, between and after the variables
-     * @param slots which of the variables stands behind each constant but the last
-     * @param variables each variable's name once
-     */
-    private record Text(List<String> constants, List<Integer> slots, List<String> variables) {
-
-        static Text of(String file) {
-            String text = COMMENT.matcher(file).replaceAll("").strip();
-            List<String> constants = new ArrayList<>();
-            List<Integer> slots = new ArrayList<>();
-            List<String> variables = new ArrayList<>();
-            Matcher variable = VARIABLE.matcher(text);
-            int end = 0;
-            while (variable.find()) {
-                String name = variable.group(2);
-                if (name != null) {
-                    constants.add(text.substring(end, variable.start()));
-                    if (!variables.contains(name)) {
-                        variables.add(name);
-                    }
-                    slots.add(variables.indexOf(name));
-                    end = variable.end();
-                }
-            }
-            constants.add(text.substring(end));
-            return new Text(constants, slots, variables);
-        }
-    }
+    /** What a variable becomes, and those that were set before: they are few, and templates are filled many times. */
+    private record Value(
+            String variable, String sql, @Nullable Value before) {}
 
     static SqlTemplate load(String name) {
         try (InputStream stream = SqlTemplate.class.getResourceAsStream(name + ".sql")) {
@@ -77,17 +49,33 @@ final class SqlTemplate {
                     Objects.requireNonNull(stream, () -> name + ".sql is not in the jar")
                             .readAllBytes(),
                     StandardCharsets.UTF_8);
-            Text text = Text.of(file);
-            return new SqlTemplate(text, new @Nullable String[text.variables.size()]);
+            String text = COMMENT.matcher(file).replaceAll("").strip();
+            return new SqlTemplate(text, parts(text), null);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name + ".sql", e);
         }
+    }
+
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        Matcher variable = VARIABLE.matcher(text);
+        int end = 0;
+        while (variable.find()) {
+            if (variable.group(2) != null) {
+                parts.add(text.substring(end, variable.start()));
+                parts.add(variable.group(2));
+                end = variable.end();
+            }
+        }
+        parts.add(text.substring(end));
+        return parts;
     }
 
     SqlTemplate identifier(String variable, String name) {
         return with(variable, Identifier.quote(name));
     }
 
+    /** Sets {@code :name}, with the schema. */
     SqlTemplate name(QualifiedName name) {
         return with("name", name.toSql());
     }
@@ -111,32 +99,23 @@ final class SqlTemplate {
     }
 
     private SqlTemplate with(String variable, String sql) {
-        int slot = text.variables.indexOf(variable);
-        if (slot < 0) {
-            throw new IllegalArgumentException("no :" + variable + " in: " + text.constants);
-        }
-        @Nullable String[] more = values.clone();
-        more[slot] = sql;
-        return new SqlTemplate(text, more);
+        return new SqlTemplate(text, parts, new Value(variable, sql, values));
     }
 
     String render() {
-        StringBuilder sql = new StringBuilder(USUAL_LENGTH);
-        Iterator<Integer> slots = text.slots.iterator();
-        for (String constant : text.constants) {
-            sql.append(constant);
-            if (slots.hasNext()) {
-                sql.append(value(slots.next()));
-            }
+        StringBuilder sql = new StringBuilder();
+        for (int index = 0; index < parts.size(); index++) {
+            sql.append(index % 2 == 0 ? parts.get(index) : value(parts.get(index)));
         }
         return sql.toString();
     }
 
-    private String value(int slot) {
-        String value = values[slot];
-        if (value == null) {
-            throw new IllegalStateException("no value for :" + text.variables.get(slot) + " in: " + text.constants);
+    private String value(String variable) {
+        for (Value value = values; value != null; value = value.before) {
+            if (value.variable.equals(variable)) {
+                return value.sql;
+            }
         }
-        return value;
+        throw new IllegalStateException("no value for :" + variable + " in: " + text);
     }
 }
