@@ -124,7 +124,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * What repairs the sequences of the last scan, or of the next.
+     * What repairs the sequences of the last scan.
      *
      * @param judge concludes from what is read under the locks
      * @param policy where sequences are to stand
