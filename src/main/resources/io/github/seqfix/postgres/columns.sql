@@ -28,8 +28,8 @@ select
         where p.conrelid = c.oid and p.contype = 'p' and p.conkey = array[a.attnum]
     ) as primary_key,
     has_schema_privilege(n.oid, 'USAGE') as schema_usable,
-    own or has_column_privilege(c.oid, a.attnum, 'SELECT') as selectable,
-    (own or has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE'))
+    o.owns or has_column_privilege(c.oid, a.attnum, 'SELECT') as selectable,
+    (o.owns or has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE'))
         and (
             -- Up to 12, locking a table wants the privilege on each table below it, too.
             current_setting('server_version_num')::integer >= 130000
@@ -61,7 +61,7 @@ from (
     join pg_class c on c.oid = k.relation
     join pg_namespace n on n.oid = c.relnamespace
     -- Who owns a table of which nothing was granted or revoked may do all; to ask the functions takes longer.
-    cross join lateral (select c.relacl is null and pg_has_role(c.relowner, 'USAGE')) p (own)
+    cross join lateral (select c.relacl is null and pg_has_role(c.relowner, 'USAGE')) o (owns)
     join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number and not a.attisdropped
     left join base_type b
         on b.domain = a.atttypid
