@@ -1,11 +1,20 @@
 package io.github.seqfix;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.seqfix.postgres.Database;
+import io.github.seqfix.postgres.ScannedSequences;
+import io.github.seqfix.postgres.connection.ConnectionSettings;
+import io.github.seqfix.postgres.connection.DatabaseException;
+import io.github.seqfix.postgres.connection.Timeouts;
+import io.github.seqfix.postgres.repair.Repairer;
 import org.junit.jupiter.api.Test;
 
 /** Which package knows what. */
@@ -83,7 +92,84 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyJpaKnowsJandexAndYaml() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..jpa..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jboss.jandex..", "org.snakeyaml..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void runKnowsOnlyTheDoorOfPostgresAndCore() {
+        noClasses()
+                .that()
+                .resideInAPackage("..run..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..maven..", "..report..", "..jpa..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void outsidePostgresOnlyItsDoorIsKnown() {
+        classes()
+                .that()
+                .resideInAPackage("..postgres..")
+                .and()
+                .doNotBelongToAnyOf(
+                        Database.class,
+                        ScannedSequences.class,
+                        ConnectionSettings.class,
+                        Timeouts.class,
+                        DatabaseException.class,
+                        Repairer.class)
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAPackage("..postgres..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void roomsOfPostgresKnowOnlyThoseBeforeThem() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("connection")
+                .definedBy("..postgres.connection..")
+                .layer("binding")
+                .definedBy("..postgres.binding..")
+                .layer("observation")
+                .definedBy("..postgres.observation..")
+                .layer("repair")
+                .definedBy("..postgres.repair..")
+                .layer("door")
+                .definedBy("io.github.seqfix.postgres")
+                .whereLayer("door")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("repair")
+                .mayOnlyBeAccessedByLayers("door")
+                .whereLayer("observation")
+                .mayOnlyBeAccessedByLayers("repair", "door")
+                .whereLayer("binding")
+                .mayOnlyBeAccessedByLayers("observation", "repair", "door")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void databaseHasNoMutableState() {
+        fields().that()
+                .areDeclaredIn(Database.class)
+                .or()
+                .areDeclaredIn(ScannedSequences.class)
+                .should()
+                .beFinal()
+                .check(PRODUCT);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
-        slices().matching("io.github.seqfix.(*)..").should().beFreeOfCycles().check(PRODUCT);
+        slices().matching("io.github.seqfix.(**)").should().beFreeOfCycles().check(PRODUCT);
     }
 }

@@ -28,6 +28,16 @@ public final class Glob {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Glob that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
     public String toString() {
         return text;
     }

@@ -1,5 +1,6 @@
 package io.github.seqfix.core;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -47,5 +48,28 @@ public record ValueRange(BigInteger min, BigInteger max) {
     /** The last value of this range that a walk in {@code direction} reaches. */
     public BigInteger last(Direction direction) {
         return direction == Direction.ASCENDING ? max : min;
+    }
+
+    /** Whether a walk in {@code direction} has left this range before it meets the number. */
+    public boolean isBeyond(BigDecimal number, Direction direction) {
+        return direction == Direction.ASCENDING ? isAbove(number) : isBelow(number);
+    }
+
+    /** Whether a walk in {@code direction} meets the number before it comes to this range. */
+    public boolean isBefore(BigDecimal number, Direction direction) {
+        return direction == Direction.ASCENDING ? isBelow(number) : isAbove(number);
+    }
+
+    /** The number itself, or the end of this range that is nearer to it. */
+    public BigInteger clamp(BigInteger number) {
+        return number.max(min).min(max);
+    }
+
+    private boolean isAbove(BigDecimal number) {
+        return number.compareTo(new BigDecimal(max)) > 0;
+    }
+
+    private boolean isBelow(BigDecimal number) {
+        return number.compareTo(new BigDecimal(min)) < 0;
     }
 }

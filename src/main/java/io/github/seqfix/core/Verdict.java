@@ -38,4 +38,12 @@ public enum Verdict {
     public boolean notable() {
         return notable;
     }
+
+    /** Whether a sequence with this verdict needs no repair, or none any more. */
+    public boolean isSettled() {
+        return switch (this) {
+            case IN_SYNC, NEAR_LIMIT, NOT_COMPARABLE -> true;
+            case DRIFTED, EXHAUSTED, MISMATCHED, CYCLES, UNBOUND, UNKNOWN -> false;
+        };
+    }
 }

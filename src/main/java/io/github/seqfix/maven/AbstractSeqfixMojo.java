@@ -2,37 +2,21 @@ package io.github.seqfix.maven;
 
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.DeclaredBinding;
-import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Glob;
-import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.NamingRule;
-import io.github.seqfix.core.Progress;
-import io.github.seqfix.core.Repair;
-import io.github.seqfix.core.Scan;
+import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.UnknownNameException;
-import io.github.seqfix.core.Verdict;
-import io.github.seqfix.postgres.ConnectionSettings;
-import io.github.seqfix.postgres.Database;
-import io.github.seqfix.postgres.DatabaseException;
-import io.github.seqfix.postgres.Timeouts;
-import io.github.seqfix.report.ConsoleReport;
+import io.github.seqfix.postgres.connection.ConnectionSettings;
+import io.github.seqfix.postgres.connection.DatabaseException;
+import io.github.seqfix.postgres.connection.Timeouts;
 import io.github.seqfix.report.ReportFormat;
-import io.github.seqfix.report.RunReport;
-import io.github.seqfix.report.SequenceResult;
+import io.github.seqfix.run.Action;
+import io.github.seqfix.run.Run;
+import io.github.seqfix.run.RunSettings;
 import java.io.File;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -43,7 +27,7 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
-/** What both goals share: settings, then a scan, then a verdict for each sequence, then the reports. */
+/** What both goals share: the parameters, a run, its reports, and the end that the build takes. */
 abstract class AbstractSeqfixMojo extends AbstractMojo {
     private static final int MAXIMUM_PERCENT = 100;
 
@@ -52,8 +36,8 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     private final ProjectDependenciesResolver dependenciesResolver;
 
     /**
-     * The JDBC URL of the database: <code>jdbc:postgresql://host:port/database</code>. A user or password in it holds
-     * over <code>user</code>, <code>password</code> and <code>serverId</code>. Where it is not set, the environment
+     * The JDBC URL of the database: <code>jdbc:postgresql://host:port/database</code>. A user or password in it takes
+     * precedence over <code>user</code>, <code>password</code> and <code>serverId</code>. Where it is not set, the environment
      * variables PGHOST, PGPORT and PGDATABASE are read as psql reads them. Neither of them, a URL that cannot be read,
      * or one of another database is an error.
      */
@@ -160,7 +144,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
      * Whether the JPA entities among the project's compiled classes, and those of the modules that it depends on, tell
      * which sequences their ids draw from, and in blocks of how many ids: <code>auto</code> (where there are entities),
      * <code>true</code> (it is an error when there are none), or <code>false</code>. Names and block sizes follow the rules
-     * of the provider and version among the dependencies. A mapping holds over an entity. Another word is an error.
+     * of the provider and version among the dependencies. A mapping takes precedence over an entity. Another word is an error.
      */
     @Parameter(property = "seqfix.entities", defaultValue = "auto")
     private String entities = "auto";
@@ -198,47 +182,22 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         this.dependenciesResolver = dependenciesResolver;
     }
 
-    /** What a goal does with judged sequences: in their order, empty where nothing is to be done. */
-    @FunctionalInterface
-    interface Action {
-        List<Optional<Repair>> apply(Database database, Judge judge, List<Finding> findings, Progress progress)
-                throws DatabaseException;
-    }
-
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip || skipGoal()) {
             getLog().info("seqfix is skipped");
             return;
         }
-        ConnectionSettings connection = connectionSettings();
-        Declarations declarations = declarations();
-        Settings settings = new Settings(
-                connection,
-                new Scope(globs(schemas), globs(includes), globs(excludes)),
-                declarations,
-                judge(),
-                failing(),
-                action(),
-                formats());
+        GoalSettings settings = settings();
         String module = session.getCurrentProject().getId();
-        String ranIn = new OncePerSession(session).run(identity(declarations), module, () -> run(settings));
+        String ranIn = new OncePerSession(session).run(settings, module, () -> run(settings));
         if (!ranIn.equals(module)) {
             getLog().info("already done in this build, by module " + ranIn);
         }
     }
 
-    /** The goal's name, as the reports call it. */
-    abstract String goal();
-
     /** Whether this goal alone is to be skipped. */
     abstract boolean skipGoal();
-
-    /** Whether nothing is to be written although the goal could. */
-    abstract boolean dryRun();
-
-    /** The verdicts that fail the goal. */
-    abstract Set<Verdict> failing() throws MojoExecutionException;
 
     /**
      * Reads the settings of this goal alone.
@@ -247,11 +206,8 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
      */
     abstract Action action() throws MojoExecutionException;
 
-    /** Fails when the report says so. */
-    abstract void conclude(RunReport report, Set<Verdict> failing) throws MojoFailureException;
-
-    /** What makes two runs of this goal the same, beyond the settings that both goals share. */
-    abstract List<Object> goalIdentity();
+    /** What the goal fails with, when the report says that it has to: the sequences, and what to do about them. */
+    abstract String failure(RunReport report);
 
     /** How to call a goal of this plugin here: by its prefix where the POM knows it. */
     final String command(String goal) {
@@ -262,73 +218,30 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         return "mvn " + plugin + ':' + goal;
     }
 
-    private void run(Settings settings) throws MojoExecutionException, MojoFailureException {
-        Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        long start = System.nanoTime();
+    private void run(GoalSettings settings) throws MojoExecutionException, MojoFailureException {
         RunReport report;
-        try (Database database = Database.connect(settings.connection);
-                ProgressLog progress = ProgressLog.of(session, getLog())) {
-            Scan scan = database.scan(settings.scope, settings.declarations, progress);
-            List<Finding> findings =
-                    scan.observations().stream().map(settings.judge::judge).toList();
-            List<SequenceResult> results =
-                    results(findings, settings.action.apply(database, settings.judge, findings, progress));
-            report = new RunReport(
-                    goal(),
-                    dryRun(),
-                    startedAt,
-                    Duration.ofNanos(System.nanoTime() - start),
-                    scan.server(),
-                    scan.remarks(),
-                    results);
+        try (ProgressLog progress = ProgressLog.of(session, getLog())) {
+            report = new Run(settings.run(), progress).execute();
         } catch (DatabaseException | UnknownNameException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         }
-        report.remarks().forEach(getLog()::warn);
-        log(report, settings.failing);
-        for (ReportFormat format : settings.formats) {
-            write(report, format);
+        new ReportLog(getLog()).write(report);
+        new ReportFiles(reportDirectory.toPath()).write(report, settings.reports());
+        if (!report.failures().isEmpty()) {
+            throw new MojoFailureException(failure(report));
         }
-        conclude(report, settings.failing);
     }
 
-    private static List<SequenceResult> results(List<Finding> findings, List<Optional<Repair>> repairs) {
-        List<SequenceResult> results = new ArrayList<>();
-        for (int index = 0; index < findings.size(); index++) {
-            results.add(
-                    new SequenceResult(findings.get(index), repairs.get(index).orElse(null)));
-        }
-        return results;
-    }
-
-    private void log(RunReport report, Set<Verdict> failing) {
-        getLog().info(report.server().product() + ' ' + report.server().version() + ", database "
-                + report.server().database());
-        ConsoleReport console = new ConsoleReport(report, failing, getLog().isDebugEnabled());
-        for (ConsoleReport.Line line : console.table()) {
-            switch (line.severity()) {
-                case ERROR -> getLog().error(line.text());
-                case WARNING -> getLog().warn(line.text());
-                case INFO -> getLog().info(line.text());
-                case DEBUG -> getLog().debug(line.text());
-            }
-        }
-        getLog().info(console.summary());
-    }
-
-    private void write(RunReport report, ReportFormat format) throws MojoExecutionException {
-        Path file = reportDirectory.toPath().resolve("seqfix-" + goal() + '.' + format.word());
-        try {
-            Files.createDirectories(reportDirectory.toPath());
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                format.of(report).write(writer);
-            }
-        } catch (IOException e) {
-            throw new MojoExecutionException(
-                    "reportDirectory: cannot write " + file + ": "
-                            + e.getClass().getSimpleName(),
-                    e);
-        }
+    private GoalSettings settings() throws MojoExecutionException {
+        ConnectionSettings connection = connectionSettings();
+        Declarations declarations = declarations();
+        RunSettings run = new RunSettings(
+                List.of(connection),
+                new Scope(globs(schemas), globs(includes), globs(excludes)),
+                declarations,
+                percent(),
+                action());
+        return new GoalSettings(run, formats());
     }
 
     private ConnectionSettings connectionSettings() throws MojoExecutionException {
@@ -336,14 +249,11 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
             throw new MojoExecutionException("connectRetries: " + connectRetries + " is negative");
         }
         EnvironmentConnection environment = new EnvironmentConnection(session.getSystemProperties());
-        String address = isEmpty(url) ? environment.url() : url;
-        if (address == null) {
-            throw new MojoExecutionException("no database is named: set url"
-                    + " (-Dseqfix.url=jdbc:postgresql://host:port/database), or PGHOST and PGDATABASE");
-        }
-        Credentials credentials = credentials(environment);
+        ConnectionParameters parameters = new ConnectionParameters(url, user, password, serverId);
+        String address = parameters.url(environment);
+        Credentials credentials = parameters.credentials(environment, session, decrypter);
         return new ConnectionSettings(
-                address.strip(),
+                address,
                 credentials.user(),
                 credentials.password(),
                 connectRetries,
@@ -353,24 +263,11 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
                         Durations.parse("lockTimeout", lockTimeout)));
     }
 
-    private Credentials credentials(EnvironmentConnection environment) throws MojoExecutionException {
-        if (isEmpty(serverId)) {
-            Credentials surrounding = environment.credentials();
-            return new Credentials(
-                    isEmpty(user) ? surrounding.user() : user, isEmpty(password) ? surrounding.password() : password);
-        }
-        if (!isEmpty(user) || !isEmpty(password)) {
-            throw new MojoExecutionException(
-                    "serverId stands together with user or password: keep one of the two ways to log in");
-        }
-        return new SettingsServers(session.getSettings(), decrypter).credentials(Objects.requireNonNull(serverId));
-    }
-
-    private Judge judge() throws MojoExecutionException {
+    private int percent() throws MojoExecutionException {
         if (nearLimitPercent < 1 || nearLimitPercent > MAXIMUM_PERCENT) {
             throw new MojoExecutionException("nearLimitPercent: " + nearLimitPercent + " is not between 1 and 100");
         }
-        return new Judge(nearLimitPercent);
+        return nearLimitPercent;
     }
 
     private List<ReportFormat> formats() throws MojoExecutionException {
@@ -401,37 +298,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         return rules;
     }
 
-    private List<Object> identity(Declarations declarations) {
-        List<Object> identity = new ArrayList<>(List.of(
-                goal(),
-                String.valueOf(url),
-                String.valueOf(user),
-                String.valueOf(serverId),
-                schemas,
-                includes,
-                excludes,
-                declarations,
-                nearLimitPercent,
-                reports));
-        identity.addAll(goalIdentity());
-        return identity;
-    }
-
-    private static boolean isEmpty(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
     private static List<Glob> globs(List<String> texts) {
         return texts.stream().map(String::strip).map(Glob::new).toList();
     }
-
-    /** All settings of a run, read and found to mean something. */
-    private record Settings(
-            ConnectionSettings connection,
-            Scope scope,
-            Declarations declarations,
-            Judge judge,
-            Set<Verdict> failing,
-            Action action,
-            List<ReportFormat> formats) {}
 }

@@ -1,25 +1,19 @@
 package io.github.seqfix.maven;
 
-import io.github.seqfix.core.LockMode;
-import io.github.seqfix.core.RepairOutcome;
-import io.github.seqfix.core.RepairPolicy;
+import io.github.seqfix.core.RunReport;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
-import io.github.seqfix.postgres.Repairer;
-import io.github.seqfix.report.RunReport;
+import io.github.seqfix.run.Action;
+import io.github.seqfix.run.Check;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -50,55 +44,26 @@ public final class CheckMojo extends AbstractSeqfixMojo {
     }
 
     @Override
-    String goal() {
-        return "check";
-    }
-
-    @Override
     boolean skipGoal() {
         return skipCheck;
     }
 
     @Override
-    boolean dryRun() {
-        return false;
-    }
-
-    @Override
-    List<Object> goalIdentity() {
-        return List.of(failOn);
-    }
-
-    @Override
-    Action action() {
-        return (database, judge, findings, progress) -> {
-            if (findings.stream().noneMatch(finding -> finding.verdict() == Verdict.DRIFTED)) {
-                return Collections.nCopies(findings.size(), Optional.empty());
-            }
-            Repairer repairer = database.repairer(judge, RepairPolicy.forward(), LockMode.TABLE);
-            return findings.stream()
-                    .map(finding -> repairer.plan(finding).filter(repair -> repair.outcome() == RepairOutcome.PLANNED))
-                    .toList();
-        };
-    }
-
-    @Override
-    Set<Verdict> failing() throws MojoExecutionException {
+    Action action() throws MojoExecutionException {
         Set<Verdict> failing = EnumSet.noneOf(Verdict.class);
         for (String word : failOn) {
-            failing.add(verdict(word.strip()));
+            failing.add(Words.parse("failOn", word, Verdict.values(), Verdict::name));
         }
         if (failOn.isEmpty()) {
             Stream.of(Verdict.values()).filter(Verdict::failsByDefault).forEach(failing::add);
         }
-        return failing;
+        return new Check(failing);
     }
 
     @Override
-    void conclude(RunReport report, Set<Verdict> failing) throws MojoFailureException {
-        List<String> findings = report.results().stream()
-                .map(result -> result.finding())
-                .filter(finding -> failing.contains(finding.verdict()))
+    String failure(RunReport report) {
+        List<String> findings = report.failures().stream()
+                .map(SequenceResult::finding)
                 .map(finding -> String.format(
                         "%s is %s (next %s, edge %s)",
                         finding.name().display(),
@@ -106,22 +71,11 @@ public final class CheckMojo extends AbstractSeqfixMojo {
                         number(finding.observation().next()),
                         number(finding.observation().edge())))
                 .toList();
-        if (!findings.isEmpty()) {
-            boolean repairable = failing.contains(Verdict.DRIFTED) && report.count(Verdict.DRIFTED) > 0;
-            throw new MojoFailureException(NameList.of(findings)
-                    + (repairable ? "; to repair what has drifted run: " + command("reset") : ""));
-        }
+        boolean repairable = report.failOn().contains(Verdict.DRIFTED) && report.count(Verdict.DRIFTED) > 0;
+        return NameList.of(findings) + (repairable ? "; to repair what has drifted run: " + command("reset") : "");
     }
 
     private static String number(@Nullable BigInteger number) {
         return number == null ? "none" : number.toString();
-    }
-
-    private static Verdict verdict(String word) throws MojoExecutionException {
-        return Stream.of(Verdict.values())
-                .filter(verdict -> verdict.name().equals(word.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new MojoExecutionException("failOn: '" + word + "' is no verdict; it must be one of "
-                        + Stream.of(Verdict.values()).map(Verdict::name).collect(Collectors.joining(", "))));
     }
 }

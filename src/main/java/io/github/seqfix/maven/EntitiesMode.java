@@ -1,18 +1,13 @@
 package io.github.seqfix.maven;
 
-import java.util.Locale;
+import io.github.seqfix.core.SettingWord;
 
 /** Whether entities are read. */
-enum EntitiesMode {
+enum EntitiesMode implements SettingWord {
     /** Where there are some. */
     AUTO,
     /** Always: their absence is an error. */
     TRUE,
     /** Never. */
-    FALSE;
-
-    /** As it is written in the parameter {@code entities}. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    FALSE
 }

@@ -6,9 +6,6 @@ import io.github.seqfix.core.DeclaredBinding;
 import io.github.seqfix.core.SqlName;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +64,9 @@ public final class Mapping {
     }
 
     private Allocation.Kind kind() throws MojoExecutionException {
-        String word = allocation == null
-                ? Allocation.Kind.PLAIN.name()
-                : allocation.strip().toUpperCase(Locale.ROOT);
-        return Stream.of(Allocation.Kind.values())
-                .filter(kind -> kind.name().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new MojoExecutionException("mappings: '" + allocation
-                        + "' is no allocation; it must be one of "
-                        + Stream.of(Allocation.Kind.values()).map(Enum::name).collect(Collectors.joining(", "))));
+        return allocation == null
+                ? Allocation.Kind.PLAIN
+                : Words.parse("mappings: allocation", allocation, Allocation.Kind.values(), Allocation.Kind::name);
     }
 
     private @Nullable BigInteger block() throws MojoExecutionException {

@@ -32,12 +32,12 @@ final class OncePerSession {
     /**
      * Runs the work, or waits for the module that runs it already and shares its end.
      *
-     * @param identity what makes two runs the same: the goal and all its settings
+     * @param identity what makes two runs the same
      * @param module the module that asks
      * @param work what is to be run
      * @return the module that ran it
      */
-    String run(List<Object> identity, String module, Work work) throws MojoExecutionException, MojoFailureException {
+    String run(GoalSettings identity, String module, Work work) throws MojoExecutionException, MojoFailureException {
         Runs runs = runs(identity);
         Run mine = new Run(module, new CompletableFuture<>());
         Run earlier = runs.started.putIfAbsent(runs.nextOf(module), mine);
@@ -49,7 +49,7 @@ final class OncePerSession {
         return earlier.module;
     }
 
-    private Runs runs(List<Object> identity) {
+    private Runs runs(GoalSettings identity) {
         // With the class in the key, another version of the plugin in the same build does not meet ours.
         List<Object> key = List.of(OncePerSession.class, identity);
         data.set(key, null, new Runs());

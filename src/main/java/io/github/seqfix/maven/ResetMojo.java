@@ -3,20 +3,15 @@ package io.github.seqfix.maven;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMode;
-import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.RepairPolicy;
-import io.github.seqfix.core.Verdict;
-import io.github.seqfix.postgres.Repairer;
-import io.github.seqfix.report.RunReport;
-import io.github.seqfix.report.SequenceResult;
+import io.github.seqfix.core.RunReport;
+import io.github.seqfix.core.SequenceResult;
+import io.github.seqfix.run.Action;
+import io.github.seqfix.run.Reset;
 import java.math.BigInteger;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -94,33 +89,14 @@ public final class ResetMojo extends AbstractSeqfixMojo {
     }
 
     @Override
-    String goal() {
-        return "reset";
-    }
-
-    @Override
     boolean skipGoal() {
         return skipReset;
     }
 
     @Override
-    boolean dryRun() {
-        return dryRun;
-    }
-
-    @Override
-    List<Object> goalIdentity() {
-        return List.of(dryRun, lock, mode, String.valueOf(restartWith), margin);
-    }
-
-    @Override
     Action action() throws MojoExecutionException {
         LockMode lockMode = Words.parse("lock", lock, LockMode.values(), LockMode::word);
-        RepairPolicy policy = policy(lockMode);
-        return (database, judge, findings, progress) -> {
-            Repairer repairer = database.repairer(judge, policy, lockMode);
-            return dryRun ? findings.stream().map(repairer::plan).toList() : repairer.repair(findings, progress);
-        };
+        return new Reset(policy(lockMode), lockMode, dryRun);
     }
 
     private RepairPolicy policy(LockMode lockMode) throws MojoExecutionException {
@@ -138,24 +114,10 @@ public final class ResetMojo extends AbstractSeqfixMojo {
     }
 
     @Override
-    Set<Verdict> failing() {
-        return EnumSet.of(Verdict.UNKNOWN);
-    }
-
-    @Override
-    void conclude(RunReport report, Set<Verdict> failing) throws MojoFailureException {
-        List<String> unrepaired = report.results().stream()
-                .filter(result -> isUnrepaired(result)
-                        || failing.contains(result.finding().verdict()))
-                .map(ResetMojo::describe)
-                .toList();
-        if (!unrepaired.isEmpty()) {
-            throw new MojoFailureException("not repaired: " + NameList.of(unrepaired));
-        }
-    }
-
-    private static boolean isUnrepaired(SequenceResult result) {
-        return result.has(RepairOutcome.REFUSED) || result.has(RepairOutcome.FAILED);
+    String failure(RunReport report) {
+        return "not repaired: "
+                + NameList.of(
+                        report.failures().stream().map(ResetMojo::describe).toList());
     }
 
     private static String describe(SequenceResult result) {

@@ -1,6 +1,5 @@
 package io.github.seqfix.maven;
 
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ final class Words {
     static <T> T parse(String parameter, String word, T[] allowed, Function<T, String> name)
             throws MojoExecutionException {
         return Stream.of(allowed)
-                .filter(constant -> name.apply(constant).equals(word.strip().toLowerCase(Locale.ROOT)))
+                .filter(constant -> name.apply(constant).equalsIgnoreCase(word.strip()))
                 .findFirst()
                 .orElseThrow(() -> new MojoExecutionException(String.format(
                         "%s: '%s' is not known; it must be one of %s",

@@ -3,6 +3,8 @@ package io.github.seqfix.report;
 import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.RunReport;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,20 +30,17 @@ public final class ConsoleReport {
     private static final String GAP = "  ";
 
     private final RunReport report;
-    private final Set<Verdict> failing;
     private final boolean everything;
 
     /**
      * Creates a report.
      *
      * @param report what was found and done
-     * @param failing the verdicts that fail the goal
      * @param everything whether what is in order is shown, too
      */
-    public ConsoleReport(RunReport report, Set<Verdict> failing, boolean everything) {
+    public ConsoleReport(RunReport report, boolean everything) {
         this.report = report;
         this.everything = everything;
-        this.failing = Set.copyOf(failing);
     }
 
     /** How loud a line is. */
@@ -138,7 +136,7 @@ public final class ConsoleReport {
                 case REFUSED, FAILED -> Severity.ERROR;
             };
         }
-        if (failing.contains(verdict)) {
+        if (report.failOn().contains(verdict)) {
             return Severity.ERROR;
         }
         if (verdict == Verdict.IN_SYNC) {

@@ -7,7 +7,9 @@ import io.github.seqfix.core.ObservedColumn;
 import io.github.seqfix.core.Position;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.Sequence;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Server;
 import io.github.seqfix.core.Verdict;
 import java.io.IOException;
@@ -37,7 +39,7 @@ public final class JsonReport implements Report {
             json.writeBooleanField("dryRun", report.dryRun());
             json.writeStringField("startedAt", report.startedAt().toString());
             json.writeNumberField("elapsedMillis", report.elapsed().toMillis());
-            writeServer(json, report.server());
+            writeServer(json, report.databases().get(0).server());
             writeSummary(json);
             json.writeArrayFieldStart("remarks");
             for (String remark : report.remarks()) {

@@ -2,6 +2,7 @@ package io.github.seqfix.report;
 
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.SequenceResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,17 +1,24 @@
 package io.github.seqfix.report;
 
-import java.util.Locale;
+import io.github.seqfix.core.RunReport;
+import io.github.seqfix.core.SettingWord;
 
 /** The formats in which a run can be reported. */
-public enum ReportFormat {
+public enum ReportFormat implements SettingWord {
     /** For programs. */
-    JSON,
+    JSON("json"),
     /** The repairs as a script. */
-    SQL;
+    SQL("sql");
 
-    /** As it is written in the parameter {@code reports}, and at the end of the file's name. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
+    private final String fileEnding;
+
+    ReportFormat(String fileEnding) {
+        this.fileEnding = fileEnding;
+    }
+
+    /** What the name of such a file ends with, after the dot. */
+    public String fileEnding() {
+        return fileEnding;
     }
 
     public Report of(RunReport run) {

@@ -2,6 +2,8 @@ package io.github.seqfix.report;
 
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.RunReport;
+import io.github.seqfix.core.SequenceResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -23,14 +25,15 @@ public final class SqlReport implements Report {
 
     @Override
     public void write(Writer writer) throws IOException {
-        writer.write(String.format("""
+        writer.write(String.format(
+                """
                 -- The repairs of sequences that lag behind their tables, as seqfix:%s has seen database %s at %s.
                 -- Each statement stands alone: it takes its locks, reads again, computes again, and moves its sequence only
                 -- if it has to be moved then. So it can be run twice, or when the database has moved on. One that fails has
                 -- changed nothing; after a lock timeout run it again. Where a migration tool runs all of it in one
                 -- transaction, the locks last until that ends.
                 set client_encoding = 'UTF8';
-                """, report.goal(), comment(report.server().database()), report.startedAt()));
+                """, report.goal(), comment(report.databases().get(0).server().database()), report.startedAt()));
         for (SequenceResult result : report.results()) {
             Repair repair = result.repair();
             if (repair != null) {

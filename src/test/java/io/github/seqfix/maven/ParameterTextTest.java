@@ -64,7 +64,7 @@ class ParameterTextTest {
         assertThatThrownBy(() -> parse("a=b")).hasMessageContaining("'b' is not the name of a column; write orders.id");
         assertThatThrownBy(() -> parse("a.b.c=b.c")).hasMessageContaining("'a.b.c' is not the name of a sequence");
         assertThatThrownBy(() -> parse("a=b.c:POOLD"))
-                .hasMessageContaining("'POOLD' is no allocation; it must be one of PLAIN, POOLED");
+                .hasMessageContaining("mappings: allocation: 'POOLD' is not known; it must be one of PLAIN, POOLED");
         assertThatThrownBy(() -> parse("a=b.c:POOLED(0)"))
                 .hasMessageContaining("the block '0' is not a positive whole number");
         assertThatThrownBy(() -> new Mapping().binding()).hasMessage("mappings: a mapping has no <sequence>");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.Binding;
 import io.github.seqfix.core.BoundBy;
+import io.github.seqfix.core.DatabaseReport;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.Observation;
@@ -14,7 +15,9 @@ import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.Sequence;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Server;
 import io.github.seqfix.core.TableColumn;
 import io.github.seqfix.core.ValueRange;
@@ -74,7 +77,7 @@ class ReportTest {
 
     @Test
     void theTableShowsTheWorstFirstAndHealthyOnesForDebuggingOnly() {
-        ConsoleReport console = new ConsoleReport(run("check", false, healthy, planned(), unseen), failing(), true);
+        ConsoleReport console = new ConsoleReport(run("check", false, healthy, planned(), unseen), true);
 
         assertThat(console.table())
                 .containsExactly(
@@ -91,7 +94,7 @@ class ReportTest {
 
     @Test
     void aRepairThatIsDoneIsNoLongerAnError() {
-        assertThat(new ConsoleReport(run("reset", false, drifted), Set.of(Verdict.UNKNOWN), true).table())
+        assertThat(new ConsoleReport(run("reset", false, drifted), true).table())
                 .containsExactly(
                         new Line(Severity.INFO, "VERDICT  SEQUENCE                     NEXT  EDGE  REPAIR"),
                         new Line(Severity.INFO, "DRIFTED  public.employees_emp_id_seq     1    10  done: next 11"),
@@ -109,14 +112,14 @@ class ReportTest {
                         () -> "do 'script'",
                         List.of("setval is used", "restart the applications")));
 
-        assertThat(new ConsoleReport(run("reset", false, drifted, alsoDrifted), failing(), true).table())
+        assertThat(new ConsoleReport(run("reset", false, drifted, alsoDrifted), true).table())
                 .containsSubsequence(
                         new Line(Severity.INFO, "DRIFTED  public.employees_emp_id_seq     1    10  planned: next 11"),
                         new Line(Severity.WARNING, "  setval is used"),
                         new Line(Severity.WARNING, "restart the applications (2 sequences)"))
                 .filteredOn(line -> line.text().contains("restart the applications"))
                 .hasSize(1);
-        assertThat(new ConsoleReport(run("check", false, drifted, alsoDrifted), failing(), true).table())
+        assertThat(new ConsoleReport(run("check", false, drifted, alsoDrifted), true).table())
                 .noneMatch(line -> line.text().contains("restart the applications"));
     }
 
@@ -136,7 +139,7 @@ class ReportTest {
                 .noneMatch(line -> line.text().startsWith("UNKNOWN"))
                 .last()
                 .isEqualTo(new Line(Severity.ERROR, "and 2 more, which the reports have, and -X shows"));
-        assertThat(new ConsoleReport(run("check", false, more), failing(), true).table())
+        assertThat(new ConsoleReport(run("check", false, more), true).table())
                 .filteredOn(
                         line -> line.text().startsWith("DRIFTED") || line.text().startsWith("UNKNOWN"))
                 .hasSize(102);
@@ -166,7 +169,7 @@ class ReportTest {
     @Test
     void aRepairThatIsRefusedSaysWhy() {
         SequenceResult refused = new SequenceResult(drifted.finding(), Repair.refused("the role may not move it"));
-        assertThat(new ConsoleReport(run("reset", false, refused), Set.of(Verdict.UNKNOWN), true).table())
+        assertThat(new ConsoleReport(run("reset", false, refused), true).table())
                 .contains(new Line(Severity.ERROR, "  the role may not move it"));
     }
 
@@ -174,7 +177,7 @@ class ReportTest {
     void aRepairThatFailedShowsNoNextThatItDidNotReach() {
         SequenceResult failed = new SequenceResult(
                 drifted.finding(), Objects.requireNonNull(planned().repair()).failed("a lock was not to be had"));
-        assertThat(new ConsoleReport(run("reset", false, failed), Set.of(), true).table())
+        assertThat(new ConsoleReport(run("reset", false, failed), true).table())
                 .containsExactly(
                         new Line(Severity.ERROR, "VERDICT  SEQUENCE                     NEXT  EDGE  REPAIR"),
                         new Line(Severity.ERROR, "DRIFTED  public.employees_emp_id_seq     1    10  failed"),
@@ -195,15 +198,11 @@ class ReportTest {
     }
 
     private static String summary(String goal, boolean dryRun, SequenceResult... results) {
-        return new ConsoleReport(run(goal, dryRun, results), failing(), true).summary();
+        return new ConsoleReport(run(goal, dryRun, results), true).summary();
     }
 
     private static ConsoleReport brief(String goal, SequenceResult... results) {
-        return new ConsoleReport(run(goal, false, results), failing(), false);
-    }
-
-    private static Set<Verdict> failing() {
-        return Set.of(Verdict.DRIFTED, Verdict.UNKNOWN);
+        return new ConsoleReport(run(goal, false, results), false);
     }
 
     private SequenceResult planned() {
@@ -221,11 +220,10 @@ class ReportTest {
         return new RunReport(
                 goal,
                 dryRun,
+                goal.equals("check") ? Set.of(Verdict.DRIFTED, Verdict.UNKNOWN) : Set.of(Verdict.UNKNOWN),
                 Instant.parse("2026-01-31T12:00:00Z"),
                 Duration.ofMillis(87),
-                SERVER,
-                List.of("reading t.id took 1.2 s"),
-                List.of(results));
+                List.of(new DatabaseReport(SERVER, List.of("reading t.id took 1.2 s"), List.of(results))));
     }
 
     private static SequenceResult result(

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Finding;
-import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.RepairPolicy;
 import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.Verdict;
-import io.github.seqfix.postgres.ConnectionSettings;
-import io.github.seqfix.postgres.Database;
-import io.github.seqfix.postgres.Repairer;
-import io.github.seqfix.postgres.Timeouts;
+import io.github.seqfix.postgres.connection.ConnectionSettings;
+import io.github.seqfix.postgres.connection.Timeouts;
+import io.github.seqfix.run.Reset;
+import io.github.seqfix.run.Run;
+import io.github.seqfix.run.RunSettings;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.TestDatabase;
 import java.math.BigInteger;
@@ -35,8 +35,6 @@ class GeneratedSchemaTest {
     private static final int TOGETHER = 50;
     private static final long SEEDS = Long.getLong("seqfix.test.seeds", 400);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final Judge judge = new Judge(90);
 
     static Stream<Long> batches() {
         return LongStream.range(0, (SEEDS + TOGETHER - 1) / TOGETHER).boxed();
@@ -113,19 +111,20 @@ class GeneratedSchemaTest {
         return behindBy != null && behindBy.signum() > 0;
     }
 
-    private Map<QualifiedName, Finding> reset(TestDatabase database) throws Exception {
+    private static Map<QualifiedName, Finding> reset(TestDatabase database) throws Exception {
         ConnectionSettings settings = new ConnectionSettings(
                 database.url(), database.user(), database.password(), 0, PATIENCE, new Timeouts(PATIENCE, PATIENCE));
+        RunSettings run = new RunSettings(
+                List.of(settings),
+                Scope.everything(),
+                Declarations.NONE,
+                90,
+                new Reset(RepairPolicy.forward(), LockMode.TABLE, false));
         Map<QualifiedName, Finding> findings = new HashMap<>();
-        try (Database connected = Database.connect(settings)) {
-            Repairer repairer = connected.repairer(judge, RepairPolicy.forward(), LockMode.TABLE);
-            List<Finding> found =
-                    connected.scan(Scope.everything(), Declarations.NONE, Progress.NONE).observations().stream()
-                            .map(judge::judge)
-                            .toList();
-            found.forEach(finding -> findings.put(finding.name(), finding));
-            repairer.repair(found, Progress.NONE);
-        }
+        new Run(run, Progress.NONE)
+                .execute()
+                .results()
+                .forEach(result -> findings.put(result.finding().name(), result.finding()));
         return findings;
     }
 }

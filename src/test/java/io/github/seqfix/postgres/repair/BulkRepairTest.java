@@ -7,7 +7,7 @@ import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.core.RepairMode;
 import io.github.seqfix.core.RepairOutcome;
-import io.github.seqfix.report.SequenceResult;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.testing.OwnPostgres;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.Schemas;
@@ -65,7 +65,8 @@ class BulkRepairTest {
         assertThat(results).hasSize(TABLES).allSatisfy(result -> {
             Repair repair = Objects.requireNonNull(result.repair());
             assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
-            assertThat(repair.method()).isEqualTo(RepairMethod.SETVAL);
+            assertThat(repair.method())
+                    .isEqualTo(lock == LockMode.NONE ? RepairMethod.SETVAL : RepairMethod.LOCKED_SETVAL);
             assertThat(repair.next()).isEqualTo(11);
         });
         insertIntoEach();
@@ -87,7 +88,7 @@ class BulkRepairTest {
         assertThat(Reset.of(database).run()).hasSize(TABLES).allSatisfy(result -> {
             Repair repair = Objects.requireNonNull(result.repair());
             assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
-            assertThat(repair.method()).isEqualTo(RepairMethod.SETVAL);
+            assertThat(repair.method()).isEqualTo(RepairMethod.LOCKED_SETVAL);
         });
     }
 
@@ -212,7 +213,7 @@ class BulkRepairTest {
                     .hasSize(TABLES - 1)
                     .allSatisfy(result -> assertThat(
                                     Objects.requireNonNull(result.repair()).method())
-                            .isEqualTo(RepairMethod.SETVAL));
+                            .isEqualTo(RepairMethod.LOCKED_SETVAL));
         }
     }
 
@@ -324,7 +325,7 @@ class BulkRepairTest {
         List<SequenceResult> results = terminateAmidst("min(backend_start)");
 
         assertThat(results).hasSize(TABLES).allMatch(result -> result.has(RepairOutcome.DONE));
-        assertThat(methods(results)).containsOnly(RepairMethod.SETVAL, RepairMethod.RESTART);
+        assertThat(methods(results)).containsOnly(RepairMethod.LOCKED_SETVAL, RepairMethod.RESTART);
         insertIntoEach();
     }
 

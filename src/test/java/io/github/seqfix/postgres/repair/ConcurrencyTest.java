@@ -6,7 +6,7 @@ import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMode;
 import io.github.seqfix.core.RepairOutcome;
-import io.github.seqfix.report.SequenceResult;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;

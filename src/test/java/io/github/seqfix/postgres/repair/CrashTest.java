@@ -3,7 +3,7 @@ package io.github.seqfix.postgres.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seqfix.core.RepairOutcome;
-import io.github.seqfix.report.SequenceResult;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.testing.OwnPostgres;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.Schemas;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
-import io.github.seqfix.report.SequenceResult;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.seqfix.core.RepairOutcome;
-import io.github.seqfix.report.SequenceResult;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;

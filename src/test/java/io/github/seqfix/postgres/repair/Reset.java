@@ -8,27 +8,29 @@ import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMode;
 import io.github.seqfix.core.RepairPolicy;
-import io.github.seqfix.core.Scan;
 import io.github.seqfix.core.Scope;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.UnknownNameException;
-import io.github.seqfix.postgres.ConnectionSettings;
 import io.github.seqfix.postgres.Database;
-import io.github.seqfix.postgres.DatabaseException;
-import io.github.seqfix.postgres.Repairer;
-import io.github.seqfix.postgres.Timeouts;
-import io.github.seqfix.report.SequenceResult;
+import io.github.seqfix.postgres.ScannedSequences;
+import io.github.seqfix.postgres.connection.ConnectionSettings;
+import io.github.seqfix.postgres.connection.DatabaseException;
+import io.github.seqfix.postgres.connection.Timeouts;
+import io.github.seqfix.run.Run;
+import io.github.seqfix.run.RunSettings;
 import io.github.seqfix.testing.TestDatabase;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code reset} without Maven around it. */
 final class Reset {
     private static final int RETRIES = 10;
+    private static final int NEAR_LIMIT_PERCENT = 90;
 
     private final ConnectionSettings settings;
     private RepairPolicy policy = RepairPolicy.forward();
@@ -45,12 +47,6 @@ final class Reset {
     @FunctionalInterface
     interface Hook {
         void run() throws Exception;
-    }
-
-    /** What is done with what was found. */
-    @FunctionalInterface
-    private interface Work {
-        void run(List<Finding> findings, Repairer repairer) throws Exception;
     }
 
     static Reset of(TestDatabase database) {
@@ -107,45 +103,52 @@ final class Reset {
     }
 
     List<SequenceResult> run() {
-        List<SequenceResult> results = new ArrayList<>();
-        repair((findings, repairer) -> {
-            beforeRepairs.run();
-            List<Optional<Repair>> repairs =
-                    dryRun ? findings.stream().map(repairer::plan).toList() : repairer.repair(findings, Progress.NONE);
-            for (int index = 0; index < findings.size(); index++) {
-                results.add(new SequenceResult(
-                        findings.get(index), repairs.get(index).orElse(null)));
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        Progress afterTheScan = (step, done, total) -> {
+            if (step == Progress.Step.READ && done == total) {
+                try {
+                    beforeRepairs.run();
+                } catch (Exception e) {
+                    failure.set(e);
+                }
             }
-        });
-        return results;
+        };
+        try {
+            RunSettings run = new RunSettings(
+                    List.of(settings),
+                    Scope.everything(),
+                    declarations,
+                    NEAR_LIMIT_PERCENT,
+                    new io.github.seqfix.run.Reset(policy, lock, dryRun));
+            List<SequenceResult> results = new Run(run, afterTheScan).execute().results();
+            if (failure.get() != null) {
+                throw new IllegalStateException("The hook has failed", failure.get());
+            }
+            return results;
+        } catch (DatabaseException | UnknownNameException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     /** Repairs one sequence, as it was found once, again and again in quick succession. */
     void repeat(String sequence, Predicate<Repair> onceMore) {
-        repair((findings, repairer) -> {
-            Finding finding = findings.stream()
+        Judge judge = new Judge(NEAR_LIMIT_PERCENT);
+        try (Database database = Database.connect(settings)) {
+            ScannedSequences scanned = database.scan(Scope.everything(), declarations, Progress.NONE);
+            Repairer repairer = scanned.repairer(judge, policy, lock);
+            Finding finding = scanned.observations().stream()
+                    .map(judge::judge)
                     .filter(each -> each.name().name().equals(sequence))
                     .findFirst()
                     .orElseThrow();
             do {
                 beforeRepairs.run();
-            } while (onceMore.test(
-                    repairer.repair(List.of(finding), Progress.NONE).get(0).orElseThrow()));
-        });
-    }
-
-    private void repair(Work work) {
-        Judge judge = new Judge(90);
-        try (Database database = Database.connect(settings)) {
-            Repairer repairer = database.repairer(judge, policy, lock);
-            Scan scan = database.scan(Scope.everything(), declarations, Progress.NONE);
-            work.run(scan.observations().stream().map(judge::judge).toList(), repairer);
-        } catch (DatabaseException | UnknownNameException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            } while (onceMore.test(Objects.requireNonNull(
+                    repairer.repair(List.of(finding), Progress.NONE).get(0).repair())));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("The hook has failed", e);
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.seqfix.core.Allocation;
+import io.github.seqfix.core.DatabaseReport;
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.RepairMode;
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.RunReport;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Server;
-import io.github.seqfix.report.RunReport;
-import io.github.seqfix.report.SequenceResult;
 import io.github.seqfix.report.SqlReport;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.Schemas;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -244,11 +246,11 @@ class SqlReportTest {
         new SqlReport(new RunReport(
                         "reset",
                         true,
+                        Set.of(),
                         Instant.EPOCH,
                         Duration.ZERO,
-                        new Server("PostgreSQL", "18", "line\nbreak", false),
-                        List.of(),
-                        results))
+                        List.of(new DatabaseReport(
+                                new Server("PostgreSQL", "18", "line\nbreak", false), List.of(), results))))
                 .write(writer);
         return writer.toString();
     }

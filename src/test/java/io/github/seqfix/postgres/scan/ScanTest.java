@@ -8,13 +8,13 @@ import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.QualifiedName;
-import io.github.seqfix.core.Scan;
 import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.TableColumn;
 import io.github.seqfix.core.Verdict;
-import io.github.seqfix.postgres.ConnectionSettings;
 import io.github.seqfix.postgres.Database;
-import io.github.seqfix.postgres.Timeouts;
+import io.github.seqfix.postgres.ScannedSequences;
+import io.github.seqfix.postgres.connection.ConnectionSettings;
+import io.github.seqfix.postgres.connection.Timeouts;
 import io.github.seqfix.testing.OwnPostgres;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.Schemas;
@@ -116,7 +116,7 @@ class ScanTest {
                     options (schema_name SCHEMA, table_name 'slow_view');
                 """);
 
-        Scan scan = scan();
+        ScannedSequences scan = scan();
 
         assertThat(verdict(findings(scan), "remote_seq")).isEqualTo(Verdict.DRIFTED);
         assertThat(verdict(findings(scan), "small_id_seq")).isEqualTo(Verdict.DRIFTED);
@@ -137,7 +137,7 @@ class ScanTest {
                     select 40::bigint as id, 40000::bigint as second, ''::text as filler from pg_sleep(1.1);
                 """);
 
-        Scan scan = scan();
+        ScannedSequences scan = scan();
 
         assertThat(finding(findings(scan), "first_seq").observation().edge()).isEqualTo(5_000);
         assertThat(finding(findings(scan), "second_seq").observation().edge()).isEqualTo(40_000);
@@ -266,17 +266,17 @@ class ScanTest {
         return new ConnectionSettings(url, user, password, 0, PATIENCE, new Timeouts(PATIENCE, PATIENCE));
     }
 
-    private Scan scan() throws Exception {
+    private ScannedSequences scan() throws Exception {
         return scan(settings(), Progress.NONE);
     }
 
-    private static Scan scan(ConnectionSettings settings, Progress progress) throws Exception {
+    private static ScannedSequences scan(ConnectionSettings settings, Progress progress) throws Exception {
         try (Database connected = Database.connect(settings)) {
             return connected.scan(Scope.everything(), Declarations.NONE, progress);
         }
     }
 
-    private static List<Finding> findings(Scan scan) {
+    private static List<Finding> findings(ScannedSequences scan) {
         Judge judge = new Judge(90);
         return scan.observations().stream().map(judge::judge).toList();
     }

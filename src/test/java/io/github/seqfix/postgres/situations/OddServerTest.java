@@ -9,9 +9,10 @@ import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
-import io.github.seqfix.postgres.ConnectionSettings;
-import io.github.seqfix.postgres.Timeouts;
+import io.github.seqfix.postgres.connection.ConnectionSettings;
+import io.github.seqfix.postgres.connection.Timeouts;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.TestDatabase;
 import java.sql.Connection;
@@ -410,7 +411,7 @@ class OddServerTest {
         return new QualifiedName("public", name);
     }
 
-    private static boolean isDone(Run.Result result) {
+    private static boolean isDone(SequenceResult result) {
         Repair repair = result.repair();
         return repair != null && repair.outcome() == RepairOutcome.DONE;
     }

@@ -1,47 +1,36 @@
 package io.github.seqfix.postgres.situations;
 
 import io.github.seqfix.core.Declarations;
-import io.github.seqfix.core.Finding;
-import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.QualifiedName;
-import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairPolicy;
 import io.github.seqfix.core.Scope;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
-import io.github.seqfix.postgres.ConnectionSettings;
-import io.github.seqfix.postgres.Database;
-import io.github.seqfix.postgres.Repairer;
-import io.github.seqfix.postgres.Timeouts;
+import io.github.seqfix.postgres.connection.ConnectionSettings;
+import io.github.seqfix.postgres.connection.Timeouts;
+import io.github.seqfix.run.Action;
+import io.github.seqfix.run.Check;
+import io.github.seqfix.run.Reset;
+import io.github.seqfix.run.RunSettings;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a goal: connect, look, judge, repair, as the Maven goals do it.
  *
  * @param results what came out for each sequence
  */
-record Run(Map<QualifiedName, Result> results) {
-    private static final Judge JUDGE = new Judge(90);
+record Run(Map<QualifiedName, SequenceResult> results) {
+    private static final int NEAR_LIMIT_PERCENT = 90;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Timeouts PATIENT = new Timeouts(PATIENCE, PATIENCE);
-
-    /**
-     * What came out for one sequence.
-     *
-     * @param finding what was found
-     * @param repair what was done; null when nothing was
-     */
-    record Result(Finding finding, @Nullable Repair repair) {}
 
     /** How to log in, patiently. */
     static ConnectionSettings settings(String url, String user, String password) {
@@ -54,36 +43,26 @@ record Run(Map<QualifiedName, Result> results) {
 
     /** Runs the goal {@code check}. */
     static Run check(ConnectionSettings settings) throws Exception {
-        try (Database database = Database.connect(settings)) {
-            return run(database, Declarations.NONE, findings -> Collections.nCopies(findings.size(), Optional.empty()));
-        }
+        return run(settings, Declarations.NONE, new Check(Set.of()));
     }
 
     /** Runs the goal {@code reset}. */
     static Run reset(ConnectionSettings settings, Declarations declarations) throws Exception {
-        try (Database database = Database.connect(settings)) {
-            Repairer repairer = database.repairer(JUDGE, RepairPolicy.forward(), LockMode.TABLE);
-            return run(database, declarations, findings -> repairer.repair(findings, Progress.NONE));
-        }
+        return run(settings, declarations, new Reset(RepairPolicy.forward(), LockMode.TABLE, false));
     }
 
-    private static Run run(
-            Database database, Declarations declarations, Function<List<Finding>, List<Optional<Repair>>> action)
-            throws Exception {
-        List<Finding> findings = database.scan(Scope.everything(), declarations, Progress.NONE).observations().stream()
-                .map(JUDGE::judge)
-                .toList();
-        List<Optional<Repair>> repairs = action.apply(findings);
-        Map<QualifiedName, Result> results = new LinkedHashMap<>();
-        for (int index = 0; index < findings.size(); index++) {
-            results.put(
-                    findings.get(index).name(),
-                    new Result(findings.get(index), repairs.get(index).orElse(null)));
-        }
+    private static Run run(ConnectionSettings settings, Declarations declarations, Action action) throws Exception {
+        RunSettings run =
+                new RunSettings(List.of(settings), Scope.everything(), declarations, NEAR_LIMIT_PERCENT, action);
+        Map<QualifiedName, SequenceResult> results = new LinkedHashMap<>();
+        new io.github.seqfix.run.Run(run, Progress.NONE)
+                .execute()
+                .results()
+                .forEach(result -> results.put(result.finding().name(), result));
         return new Run(results);
     }
 
-    Result of(QualifiedName sequence) {
+    SequenceResult of(QualifiedName sequence) {
         return Objects.requireNonNull(results.get(sequence), () -> sequence + " was not found");
     }
 

@@ -1,0 +1,75 @@
+package io.github.seqfix.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one run of a goal has found and done: the source of every report.
+ *
+ * @param goal {@code check} or {@code reset}
+ * @param dryRun whether nothing was to be written
+ * @param failOn the verdicts that fail the goal
+ * @param startedAt when the run began
+ * @param elapsed how long it took
+ * @param databases a database each, at least one
+ */
+public record RunReport(
+        String goal,
+        boolean dryRun,
+        Set<Verdict> failOn,
+        Instant startedAt,
+        Duration elapsed,
+        List<DatabaseReport> databases) {
+
+    public RunReport {
+        failOn = Set.copyOf(failOn);
+        databases = List.copyOf(databases);
+    }
+
+    /** The results of all databases, one after the other. */
+    public List<SequenceResult> results() {
+        return databases.size() == 1
+                ? databases.get(0).results()
+                : databases.stream()
+                        .flatMap(database -> database.results().stream())
+                        .toList();
+    }
+
+    /** The remarks of all databases. */
+    public List<String> remarks() {
+        return databases.stream()
+                .flatMap(database -> database.remarks().stream())
+                .toList();
+    }
+
+    /** The results for which the goal fails: a verdict that is not to be, or a repair that was not made. */
+    public List<SequenceResult> failures() {
+        return results().stream()
+                .filter(result -> result.isUnrepaired()
+                        || failOn.contains(result.finding().verdict()))
+                .toList();
+    }
+
+    public long count(Verdict verdict) {
+        long count = 0;
+        for (SequenceResult result : results()) {
+            count += result.finding().verdict() == verdict ? 1 : 0;
+        }
+        return count;
+    }
+
+    public long count(RepairOutcome outcome) {
+        long count = 0;
+        for (SequenceResult result : results()) {
+            count += result.has(outcome) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How many sequences needed a repair that they did not get. */
+    public long notRepaired() {
+        return count(RepairOutcome.REFUSED) + count(RepairOutcome.FAILED);
+    }
+}

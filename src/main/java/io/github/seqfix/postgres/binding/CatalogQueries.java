@@ -1,0 +1,119 @@
+package io.github.seqfix.postgres.binding;
+
+import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.core.Sequence;
+import io.github.seqfix.postgres.connection.DatabaseSession;
+import io.github.seqfix.postgres.connection.SqlTemplate;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The queries of the catalog: a few for all sequences, each within the transaction that is open. */
+final class CatalogQueries {
+    private static final SqlTemplate SCHEMAS = SqlTemplate.load(CatalogQueries.class, "schemas");
+    private static final SqlTemplate SEQUENCES = SqlTemplate.load(CatalogQueries.class, "sequences");
+    private static final SqlTemplate COLUMNS = SqlTemplate.load(CatalogQueries.class, "columns");
+    private static final SqlTemplate CATALOG_DEPENDENCIES =
+            SqlTemplate.load(CatalogQueries.class, "catalog_dependencies");
+    private static final SqlTemplate HINTS = SqlTemplate.load(CatalogQueries.class, "hints");
+    private static final SqlTemplate INHERITANCE = SqlTemplate.load(CatalogQueries.class, "inheritance");
+    private static final SqlTemplate SEARCH_PATH = SqlTemplate.load(CatalogQueries.class, "search_path");
+    private static final SqlTemplate DEFAULT_SEARCH_PATH =
+            SqlTemplate.load(CatalogQueries.class, "default_search_path");
+    private static final SqlTemplate EMPTY_SEARCH_PATH = SqlTemplate.load(CatalogQueries.class, "empty_search_path");
+
+    private final DatabaseSession session;
+
+    CatalogQueries(DatabaseSession session) {
+        this.session = session;
+    }
+
+    CatalogRows rows() throws SQLException {
+        return new CatalogRows(
+                session.query(SCHEMAS.render(), row -> row.getString("schema")),
+                session.queryMany(SEQUENCES.render(), CatalogQueries::sequence),
+                dependencies(CATALOG_DEPENDENCIES),
+                session.query(HINTS.render(), CatalogQueries::hint),
+                inheritance(),
+                searchPath());
+    }
+
+    List<DependencyRow> dependencies(SqlTemplate dependencies) throws SQLException {
+        return session.queryMany(
+                COLUMNS.sql("dependencies", dependencies.render()).render(), CatalogQueries::dependency);
+    }
+
+    private InheritanceTree inheritance() throws SQLException {
+        InheritanceTree inheritance = new InheritanceTree();
+        session.query(INHERITANCE.render(), row -> {
+            inheritance.add(row.getLong("child"), row.getLong("parent"), readCost(row));
+            return inheritance;
+        });
+        return inheritance;
+    }
+
+    private List<String> searchPath() throws SQLException {
+        session.execute(DEFAULT_SEARCH_PATH.render());
+        List<String> path = session.query(SEARCH_PATH.render(), row -> row.getString("schema"));
+        session.execute(EMPTY_SEARCH_PATH.render());
+        return path;
+    }
+
+    private static SequenceRow sequence(ResultSet row) throws SQLException {
+        return new SequenceRow(
+                row.getLong("oid"),
+                row.getString("literal"),
+                new Sequence(
+                        new QualifiedName(row.getString("schema"), row.getString("name")),
+                        row.getString("data_type"),
+                        BigInteger.valueOf(row.getLong("start")),
+                        BigInteger.valueOf(row.getLong("increment")),
+                        BigInteger.valueOf(row.getLong("min")),
+                        BigInteger.valueOf(row.getLong("max")),
+                        BigInteger.valueOf(row.getLong("cache")),
+                        row.getBoolean("cycle")),
+                row.getLong("file"),
+                row.getBoolean("unlogged"),
+                new OwnerRole(row.getString("owner_name"), row.getBoolean("owner_superuser")),
+                row.getBoolean("owner"),
+                row.getBoolean("schema_usable"),
+                row.getBoolean("selectable"),
+                row.getBoolean("updatable"));
+    }
+
+    private static DependencyRow dependency(ResultSet row) throws SQLException {
+        return new DependencyRow(
+                row.getLong("sequence"),
+                DependencyRow.Kind.valueOf(row.getString("kind")),
+                row.getString("expression"),
+                new ColumnRow(
+                        row.getLong("relation"),
+                        new QualifiedName(row.getString("schema"), row.getString("table")),
+                        row.getBoolean("foreign"),
+                        row.getString("column"),
+                        row.getString("type"),
+                        row.getString("base_type"),
+                        row.getInt("type_modifier"),
+                        row.getBoolean("primary_key"),
+                        row.getBoolean("schema_usable"),
+                        row.getBoolean("selectable"),
+                        row.getBoolean("lockable"),
+                        row.getBoolean("unlogged"),
+                        readCost(row),
+                        row.getBoolean("indexed"),
+                        row.getBoolean("row_security")));
+    }
+
+    private static ReadCost readCost(ResultSet row) throws SQLException {
+        return new ReadCost(row.getInt("locks"), row.getLong("pages"));
+    }
+
+    private static FunctionHint hint(ResultSet row) throws SQLException {
+        return new FunctionHint(
+                new QualifiedName(row.getString("schema"), row.getString("table")),
+                row.getString("column"),
+                row.getString("sequence"),
+                row.getString("origin"));
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.seqfix.postgres.binding;
+
+import io.github.seqfix.core.Declarations;
+import io.github.seqfix.core.DeclaredBinding;
+import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.core.SqlName;
+import io.github.seqfix.core.TableColumn;
+import io.github.seqfix.postgres.connection.DatabaseSession;
+import io.github.seqfix.postgres.connection.SqlTemplate;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The tables of the database by name, and the columns of those that are asked for. */
+final class TableDirectory {
+    private static final SqlTemplate TABLES = SqlTemplate.load(TableDirectory.class, "tables");
+    private static final SqlTemplate TABLE_COLUMNS = SqlTemplate.load(TableDirectory.class, "table_columns");
+
+    private final Map<String, List<TableRow>> tables = new HashMap<>();
+    private final Map<Long, List<ColumnRow>> columns = new HashMap<>();
+    private final Predicate<String> schemas;
+
+    private TableDirectory(Collection<TableRow> tables, Collection<ColumnRow> columns, Predicate<String> schemas) {
+        for (TableRow table : tables) {
+            this.tables
+                    .computeIfAbsent(table.name().name(), key -> new ArrayList<>())
+                    .add(table);
+        }
+        for (ColumnRow column : columns) {
+            this.columns
+                    .computeIfAbsent(column.relation(), key -> new ArrayList<>())
+                    .add(column);
+        }
+        this.schemas = schemas;
+    }
+
+    /**
+     * Reads the tables within the transaction that is open.
+     *
+     * @param declarations what is declared: with naming rules the columns of all tables are read, else those of the
+     *     tables that are named
+     * @param schemas which schemas a name without one can mean
+     */
+    static TableDirectory read(
+            DatabaseSession session, CatalogQueries queries, Declarations declarations, Predicate<String> schemas)
+            throws SQLException {
+        if (declarations.isEmpty()) {
+            return new TableDirectory(List.of(), List.of(), schemas);
+        }
+        List<TableRow> all = session.query(
+                TABLES.render(),
+                row -> new TableRow(
+                        row.getLong("relation"), new QualifiedName(row.getString("schema"), row.getString("table"))));
+        TableDirectory names = new TableDirectory(all, List.of(), schemas);
+        Set<Long> wanted = new HashSet<>();
+        for (DeclaredBinding binding : declarations.bindings()) {
+            for (DeclaredBinding.Candidate candidate : binding.candidates()) {
+                names.find(candidate.column().parent()).forEach(table -> wanted.add(table.relation));
+            }
+        }
+        if (!declarations.namingRules().isEmpty()) {
+            all.forEach(table -> wanted.add(table.relation));
+        }
+        return new TableDirectory(all, wanted.isEmpty() ? List.of() : readColumns(queries, wanted), schemas);
+    }
+
+    private static List<ColumnRow> readColumns(CatalogQueries queries, Set<Long> relations) throws SQLException {
+        String list = relations.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return queries.dependencies(TABLE_COLUMNS.sql("relations", list)).stream()
+                .map(DependencyRow::column)
+                .toList();
+    }
+
+    /** The tables that a name can mean; one without a schema means those of the selected schemas. */
+    List<TableRow> find(SqlName table) {
+        return table.parts().isEmpty()
+                ? List.of()
+                : tables.getOrDefault(table.last(), List.of()).stream()
+                        .filter(row -> table.matches(row.name))
+                        .filter(row -> table.parts().size() > 1 || schemas.test(row.name.schema()))
+                        .toList();
+    }
+
+    /** The columns that a name with its table can mean. */
+    List<ColumnRow> columns(SqlName column) {
+        return find(column.parent()).stream()
+                .flatMap(table -> columns.getOrDefault(table.relation, List.of()).stream())
+                .filter(row -> row.name().equals(column.last()))
+                .toList();
+    }
+
+    List<TableColumn> columnNames(SqlName table) {
+        return find(table).stream()
+                .flatMap(row -> columns.getOrDefault(row.relation, List.of()).stream())
+                .map(ColumnRow::column)
+                .toList();
+    }
+
+    List<QualifiedName> names() {
+        return tables.values().stream()
+                .flatMap(List::stream)
+                .map(TableRow::name)
+                .toList();
+    }
+
+    /** All columns that were read, by the schema of their table. */
+    Map<String, List<ColumnRow>> columnsBySchema() {
+        Map<String, List<ColumnRow>> result = new HashMap<>();
+        columns.values().stream()
+                .flatMap(List::stream)
+                .forEach(row -> result.computeIfAbsent(row.table().schema(), key -> new ArrayList<>())
+                        .add(row));
+        return result;
+    }
+
+    /**
+     * A table.
+     *
+     * @param relation its oid
+     * @param name its name
+     */
+    record TableRow(long relation, QualifiedName name) {}
+}

@@ -1,0 +1,83 @@
+package io.github.seqfix.postgres.connection;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach a database. A class and not a record, so that no generated {@code toString} prints the password.
+ *
+ * @see Timeouts
+ */
+public final class ConnectionSettings {
+    private final String url;
+    private final @Nullable String user;
+    private final @Nullable String password;
+    private final int retries;
+    private final Duration connectTimeout;
+    private final Timeouts timeouts;
+
+    /**
+     * Creates the settings.
+     *
+     * @param url a JDBC URL of PostgreSQL; a user or password in it takes precedence over the next two parameters
+     * @param user the role; null leaves it to the URL or the driver
+     * @param password its password; null leaves it to the URL or the password file
+     * @param retries how many times a server that does not answer yet is tried again, a second apart
+     * @param connectTimeout how long one try may take
+     * @param timeouts what each statement may take
+     */
+    public ConnectionSettings(
+            String url,
+            @Nullable String user,
+            @Nullable String password,
+            int retries,
+            Duration connectTimeout,
+            Timeouts timeouts) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.retries = retries;
+        this.connectTimeout = connectTimeout;
+        this.timeouts = timeouts;
+    }
+
+    String url() {
+        return url;
+    }
+
+    @Nullable String user() {
+        return user;
+    }
+
+    @Nullable String password() {
+        return password;
+    }
+
+    int retries() {
+        return retries;
+    }
+
+    Duration connectTimeout() {
+        return connectTimeout;
+    }
+
+    Timeouts timeouts() {
+        return timeouts;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConnectionSettings that && values().equals(that.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
+    }
+
+    private List<@Nullable Object> values() {
+        return Arrays.asList(url, user, password, retries, connectTimeout, timeouts);
+    }
+}

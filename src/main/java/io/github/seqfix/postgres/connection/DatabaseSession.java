@@ -1,0 +1,257 @@
+package io.github.seqfix.postgres.connection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One connection, used in transactions that bring their settings along: no state is left in the server's session, so a
+ * pooler that hands the session to someone else after each transaction does no harm.
+ */
+public final class DatabaseSession implements AutoCloseable {
+    private static final SqlTemplate BEGIN = SqlTemplate.load(DatabaseSession.class, "begin");
+    private static final SqlTemplate READ_PAGES = SqlTemplate.load(DatabaseSession.class, "read_pages");
+    private static final SqlTemplate BEGIN_MOVE = SqlTemplate.load(DatabaseSession.class, "begin_move");
+
+    private static final String SEPARATOR = ";\n";
+    private static final String COMMIT = SEPARATOR + "commit";
+
+    /** A few megabytes of rows. */
+    private static final int PORTION = 5_000;
+
+    private final Timeouts timeouts;
+    private Connection connection;
+    private String clientEncoding = "UTF8";
+
+    DatabaseSession(Connection connection, Timeouts timeouts) {
+        this.connection = connection;
+        this.timeouts = timeouts;
+    }
+
+    /** Work within one transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    /** Turns a row into what the program speaks of. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** A session on another connection to the same database, with the same settings. */
+    DatabaseSession sibling(Connection other) {
+        DatabaseSession sibling = new DatabaseSession(other, timeouts);
+        sibling.clientEncoding = clientEncoding;
+        return sibling;
+    }
+
+    /** Runs the work where nothing can be written. */
+    public <T> T inReadOnlyTransaction(Work<T> work) throws SQLException {
+        try {
+            execute(beginReadOnly());
+            return work.run();
+        } finally {
+            rollback();
+        }
+    }
+
+    /** Runs the work where it may write; what it did not {@link #commit} is undone. */
+    public <T> T inTransaction(Work<T> work) throws SQLException {
+        try {
+            execute(begin("read write"));
+            return work.run();
+        } finally {
+            rollback();
+        }
+    }
+
+    /**
+     * Runs a query in a transaction of its own where nothing can be written. The settings go before in a message to the
+     * server: a {@code statement_timeout} that stands in the same message comes too late for it, as seen on PostgreSQL 10,
+     * or after that of the role, as seen on 18.
+     */
+    public <T> List<T> queryOnce(String query, Row<T> row) throws SQLException {
+        return queryOnce(beginReadOnly(), query, row);
+    }
+
+    /** The same for a query that reads no more than a few pages of each table. */
+    public <T> List<T> queryPagesOnce(String query, Row<T> row) throws SQLException {
+        return queryOnce(beginReadOnly() + SEPARATOR + READ_PAGES.render(), query, row);
+    }
+
+    private <T> List<T> queryOnce(String settings, String query, Row<T> row) throws SQLException {
+        try {
+            execute(settings);
+            return send(query + COMMIT, 1, row).get(0);
+        } catch (SQLException e) {
+            rollback();
+            throw e;
+        }
+    }
+
+    /**
+     * Runs short statements, several transactions in one message to the server: as measured, ten in a message cost the
+     * server two thirds of what ten messages do. The first statement that fails undoes its own transaction and keeps those
+     * after it from beginning. Whatever {@code statement_timeout} there is outside the transactions counts.
+     *
+     * @param transactions the statements of each transaction
+     * @param queries how many of those are queries
+     * @param lockTimeout how long to wait for each lock
+     * @param row reads what the last query of each transaction has returned
+     * @return what was read, in the order of the transactions
+     */
+    public <T> List<List<T>> pipeline(List<String> transactions, int queries, Duration lockTimeout, Row<T> row)
+            throws SQLException {
+        String settings =
+                BEGIN_MOVE.number("lock_timeout", lockTimeout.toMillis()).render() + SEPARATOR + READ_PAGES.render();
+        StringBuilder message = new StringBuilder();
+        for (String statements : transactions) {
+            message.append(settings)
+                    .append(SEPARATOR)
+                    .append(statements)
+                    .append(COMMIT)
+                    .append(SEPARATOR);
+        }
+        // Otherwise the driver would send its own BEGIN.
+        connection.setAutoCommit(true);
+        try {
+            return send(message.toString(), queries, row);
+        } finally {
+            endAutoCommit();
+        }
+    }
+
+    /** Sends a message, and returns the result of every n-th of its queries. */
+    private <T> List<List<T>> send(String message, int queries, Row<T> row) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            boolean hasRows = statement.execute(message);
+            List<List<T>> results = new ArrayList<>();
+            int seen = 0;
+            while (hasRows || statement.getUpdateCount() != -1) {
+                if (hasRows && ++seen % queries == 0) {
+                    try (ResultSet rows = statement.getResultSet()) {
+                        results.add(list(rows, row));
+                    }
+                }
+                hasRows = statement.getMoreResults();
+            }
+            return results;
+        }
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+
+    public <T> List<T> query(String sql, Row<T> row) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                return list(rows, row);
+            }
+        }
+    }
+
+    /** Runs a query whose rows are too many to be kept twice: they come in portions. */
+    public <T> List<T> queryMany(String sql, Row<T> row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setEscapeProcessing(false);
+            statement.setFetchSize(PORTION);
+            try (ResultSet rows = statement.executeQuery()) {
+                return list(rows, row);
+            }
+        }
+    }
+
+    private static <T> List<T> list(ResultSet rows, Row<T> row) throws SQLException {
+        List<T> result = new ArrayList<>();
+        while (rows.next()) {
+            result.add(row.read(rows));
+        }
+        return result;
+    }
+
+    /** Goes on with another connection in place of one that was lost. */
+    void reopen(Connection fresh) {
+        closeQuietly();
+        connection = fresh;
+    }
+
+    public void commit() throws SQLException {
+        connection.commit();
+    }
+
+    /**
+     * From the next transaction on, takes texts byte by byte: an SQL_ASCII database holds names that are valid in no
+     * encoding, and in LATIN1 every byte is a character that finds its way back.
+     */
+    public void takeTextsByteByByte() {
+        clientEncoding = "LATIN1";
+    }
+
+    /**
+     * Whether the connection has ended. The SQLSTATE of an error does not tell: a foreign table whose own server does not
+     * answer raises one of the connection's class, too.
+     */
+    public boolean isLost() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    private String beginReadOnly() {
+        return begin("read only");
+    }
+
+    private String begin(String access) {
+        return BEGIN.sql("access", access)
+                .text("client_encoding", clientEncoding)
+                .number("statement_timeout", timeouts.statement().toMillis())
+                .number("lock_timeout", timeouts.lock().toMillis())
+                .render();
+    }
+
+    /** A connection that is gone has rolled back already; the error that ended it is the one to tell of. */
+    private void rollback() {
+        try {
+            connection.rollback();
+        } catch (SQLException ended) {
+            closeQuietly();
+        }
+    }
+
+    private void endAutoCommit() {
+        try {
+            connection.setAutoCommit(false);
+            rollback();
+        } catch (SQLException ended) {
+            closeQuietly();
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            connection.close();
+        } catch (SQLException closed) {
+            // Nothing is left to close.
+        }
+    }
+
+    @Override
+    public void close() {
+        closeQuietly();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.seqfix.postgres.observation;
+
+import io.github.seqfix.core.Observation;
+import io.github.seqfix.core.Progress;
+import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.postgres.binding.BoundColumn;
+import io.github.seqfix.postgres.binding.BoundSequence;
+import io.github.seqfix.postgres.connection.ServerTraits;
+import io.github.seqfix.postgres.connection.SessionPool;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** Reads many sequences, in batches, over the connections of a pool. */
+public final class ObservationScan {
+    private static final int BATCHES_WORTH_A_CONNECTION = 10;
+
+    /** From how long on a slow table is worth a remark. */
+    private static final Duration LONG = Duration.ofSeconds(1);
+
+    private final SessionPool pool;
+    private final ServerTraits traits;
+    private final Progress progress;
+    private final Map<QualifiedName, Observation> observations = new ConcurrentHashMap<>();
+    private final List<String> remarks = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger done = new AtomicInteger();
+
+    public ObservationScan(SessionPool pool, ServerTraits traits, Progress progress) {
+        this.pool = pool;
+        this.traits = traits;
+        this.progress = progress;
+    }
+
+    /** Observes all of them, in their order. */
+    public List<Observation> read(List<BoundSequence> sequences) throws SQLException {
+        pool.each(Batch.divide(sequences), BATCHES_WORTH_A_CONNECTION, Batch.MOST_SEQUENCES, (session, batch) -> {
+            long start = System.nanoTime();
+            for (Observation observation : new ObservationReader(session, traits).read(batch)) {
+                observations.put(observation.sequence().name(), observation);
+            }
+            remark(batch, Duration.ofNanos(System.nanoTime() - start));
+            int read = batch.sequences().size();
+            progress.advance(Progress.Step.READ, done.addAndGet(read), sequences.size());
+        });
+        return sequences.stream()
+                .map(sequence -> Objects.requireNonNull(observations.get(sequence.name())))
+                .toList();
+    }
+
+    /** What took long, and why; a sentence each. */
+    public List<String> remarks() {
+        return remarks.stream().sorted().toList();
+    }
+
+    private void remark(Batch batch, Duration elapsed) {
+        if (elapsed.compareTo(LONG) > 0) {
+            batch.slowTable().ifPresent(table -> remarks.add(slow(batch, table, elapsed)));
+        }
+    }
+
+    private static String slow(Batch batch, QualifiedName table, Duration elapsed) {
+        List<BoundColumn> columns = batch.sequences().stream()
+                .flatMap(sequence -> sequence.columns().stream())
+                .filter(column ->
+                        column.slow() && column.binding().column().table().equals(table))
+                .toList();
+        String names = columns.stream()
+                .map(column -> column.binding().column().display())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String reason = columns.get(0).foreign()
+                ? "the table is a foreign one"
+                : "no index begins with the column, so that all rows are read";
+        return String.format(
+                "reading %s took %d.%d s: %s", names, elapsed.toSeconds(), elapsed.toMillisPart() / 100, reason);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.seqfix.postgres.repair;
+
+import io.github.seqfix.core.Identifier;
+import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.postgres.binding.BoundSequence;
+import io.github.seqfix.postgres.connection.DatabaseSession;
+import io.github.seqfix.postgres.connection.SqlTemplate;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What beside the sequences decides how they can be repaired; read once, before the first.
+ *
+ * @param role the role that repairs
+ * @param counting whether the server counts what a session writes: it does, unless {@code track_counts} is off
+ * @param subscriptions the tables that logical replication writes into, with the subscription's name
+ */
+record RepairEnvironment(String role, boolean counting, Map<QualifiedName, String> subscriptions) {
+    private static final SqlTemplate ENVIRONMENT = SqlTemplate.load(RepairEnvironment.class, "environment");
+    private static final SqlTemplate SUBSCRIPTIONS = SqlTemplate.load(RepairEnvironment.class, "subscriptions");
+
+    RepairEnvironment {
+        subscriptions = Map.copyOf(subscriptions);
+    }
+
+    static RepairEnvironment read(DatabaseSession session) throws SQLException {
+        return session.inReadOnlyTransaction(() -> {
+            Map<QualifiedName, String> subscriptions = new HashMap<>();
+            session.query(
+                    SUBSCRIPTIONS.render(),
+                    row -> subscriptions.put(
+                            new QualifiedName(row.getString("schema"), row.getString("name")),
+                            row.getString("subscription")));
+            return session.query(
+                            ENVIRONMENT.render(),
+                            row -> new RepairEnvironment(
+                                    row.getString("role"), row.getBoolean("counting"), subscriptions))
+                    .get(0);
+        });
+    }
+
+    /** A table of the sequence that logical replication writes into, as it is read in a sentence. */
+    Optional<String> fedTable(BoundSequence sequence) {
+        if (subscriptions.isEmpty()) {
+            return Optional.empty();
+        }
+        return sequence
+                .tables(column ->
+                        subscriptions.containsKey(column.binding().column().table()))
+                .stream()
+                .findFirst()
+                .map(table -> String.format(
+                        "the active subscription %s writes into %s",
+                        Identifier.display(String.valueOf(subscriptions.get(table))), table.display()));
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.seqfix.postgres.repair;
+
+import io.github.seqfix.core.LockMode;
+import io.github.seqfix.postgres.connection.DatabaseException;
+import io.github.seqfix.postgres.connection.SqlStates;
+import io.github.seqfix.postgres.connection.Timeouts;
+import java.sql.SQLException;
+
+/** The sentences that say what went wrong with a repair, how the sequence stands now, and what to do. */
+final class RepairFailures {
+    private final LockMode lock;
+    private final Timeouts timeouts;
+
+    RepairFailures(LockMode lock, Timeouts timeouts) {
+        this.lock = lock;
+        this.timeouts = timeouts;
+    }
+
+    /** The sequence moved again between reading and writing, one time too often. */
+    String keepsMoving() {
+        return "others keep moving the sequence, or adding rows, while it is repaired with lock=" + lock.word()
+                + ": run again when there is less traffic, or repair with a stronger lock";
+    }
+
+    String sentence(SQLException e, AttemptFailure failure, boolean written) {
+        String message = DatabaseException.firstLine(e);
+        return switch (failure) {
+            case LOCK_TIMEOUT ->
+                String.format(
+                        "a lock was not to be had within lockTimeout (%d ms), %d times in a row, and nothing was changed:"
+                                + " run again when the transaction that holds it has ended (%s)",
+                        timeouts.lock().toMillis(), failure.attempts(), message);
+            case COLLISION ->
+                String.format(
+                        "%d times a lock was not free while others were held, and nothing was changed: run again"
+                                + " when the transactions that use the sequence have ended (%s)",
+                        failure.attempts(), message);
+            case CONNECTION_LOST, UNREACHABLE ->
+                "the connection was lost, so the sequence is at its old position or at the new one: run again ("
+                        + message + ")";
+            case FINAL -> finalSentence(e, message, written);
+        };
+    }
+
+    private String finalSentence(SQLException e, String message, boolean written) {
+        String state = written
+                ? "setval may have moved the sequence already, which no rollback undoes: run again"
+                : "nothing was changed";
+        if (SqlStates.isCanceled(e)) {
+            return String.format(
+                    "a step took longer than statementTimeout (%d ms), or somebody cancelled it; %s (%s)",
+                    timeouts.statement().toMillis(), state, message);
+        }
+        if (SqlStates.isReadOnly(e)) {
+            return "the database is read-only; " + state + " (" + message + ")";
+        }
+        if (SqlStates.isPrivilegeMissing(e)) {
+            return "the role lacks a privilege; " + state + " (" + message + ")";
+        }
+        return state + ": " + message;
+    }
+}

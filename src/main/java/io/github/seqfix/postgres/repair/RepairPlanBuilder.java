@@ -1,0 +1,52 @@
+package io.github.seqfix.postgres.repair;
+
+import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Repair;
+import io.github.seqfix.core.RepairDecision;
+import io.github.seqfix.core.RepairMethod;
+import io.github.seqfix.core.RepairPlanner;
+import io.github.seqfix.postgres.binding.BoundSequence;
+import java.util.Optional;
+
+/** Builds the plan of a repair: what is to be done about a judged sequence, how, and whether it may be. */
+final class RepairPlanBuilder {
+    private final RepairPlanner planner;
+    private final LockMode lock;
+    private final RefusalReasons refusals;
+    private final RepairNotes notes;
+    private final ScriptSql scripts;
+
+    RepairPlanBuilder(
+            RepairPlanner planner, LockMode lock, RefusalReasons refusals, RepairNotes notes, ScriptSql scripts) {
+        this.planner = planner;
+        this.lock = lock;
+        this.refusals = refusals;
+        this.notes = notes;
+        this.scripts = scripts;
+    }
+
+    /** A repair that is planned or refused; empty when nothing is to be done. */
+    Optional<Repair> plan(BoundSequence sequence, Finding finding) {
+        RepairDecision decision = planner.plan(finding);
+        if (decision instanceof RepairDecision.Refuse refuse) {
+            return Optional.of(Repair.refused(refuse.reason()));
+        }
+        if (decision instanceof RepairDecision.Move move) {
+            return Optional.of(refusals.find(sequence, move)
+                    .map(Repair::refused)
+                    .orElseGet(() -> planned(sequence, finding, move)));
+        }
+        return Optional.empty();
+    }
+
+    private Repair planned(BoundSequence sequence, Finding finding, RepairDecision.Move move) {
+        RepairMethod method = MoveSql.method(sequence, lock);
+        return Repair.planned(
+                move.next(),
+                method,
+                MoveSql.move(method, finding.observation(), move),
+                () -> scripts.render(sequence, finding.observation()),
+                notes.of(sequence, method));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.seqfix.run;
+
+import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.Judge;
+import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Progress;
+import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.RepairPolicy;
+import io.github.seqfix.core.SequenceResult;
+import io.github.seqfix.core.Verdict;
+import io.github.seqfix.postgres.ScannedSequences;
+import io.github.seqfix.postgres.connection.DatabaseException;
+import io.github.seqfix.postgres.repair.Repairer;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The goal {@code check}: shows beside what has drifted what {@code reset} would do about it.
+ *
+ * @param failOn the verdicts that fail the goal
+ */
+public record Check(Set<Verdict> failOn) implements Action {
+
+    public Check {
+        failOn = Set.copyOf(failOn);
+    }
+
+    @Override
+    public String goal() {
+        return "check";
+    }
+
+    @Override
+    public boolean dryRun() {
+        return false;
+    }
+
+    @Override
+    public List<SequenceResult> apply(ScannedSequences scanned, Judge judge, List<Finding> findings, Progress progress)
+            throws DatabaseException {
+        if (findings.stream().noneMatch(finding -> finding.verdict() == Verdict.DRIFTED)) {
+            return findings.stream().map(Check::withoutRepair).toList();
+        }
+        Repairer repairer = scanned.repairer(judge, RepairPolicy.forward(), LockMode.TABLE);
+        return findings.stream()
+                .map(repairer::plan)
+                .map(planned -> planned.has(RepairOutcome.PLANNED) ? planned : withoutRepair(planned.finding()))
+                .toList();
+    }
+
+    private static SequenceResult withoutRepair(Finding finding) {
+        return new SequenceResult(finding, null);
+    }
+}

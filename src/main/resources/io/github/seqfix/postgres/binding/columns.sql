@@ -1,0 +1,70 @@
+-- What has to be known of columns. :dependencies is the query of catalog_dependencies.sql or table_columns.sql: which columns,
+-- and what relates each to a sequence.
+with recursive base_type (domain, base, modifier) as (
+    select t.oid, t.typbasetype, t.typtypmod
+    from pg_type t
+    where t.typtype = 'd'
+    union all
+    select b.domain, t.typbasetype, case when b.modifier >= 0 then b.modifier else t.typtypmod end
+    from base_type b
+        join pg_type t on t.oid = b.base
+    where t.typtype = 'd'
+)
+select
+    k.sequence::bigint as sequence,
+    k.kind,
+    k.expression,
+    c.oid::bigint as relation,
+    n.nspname as schema,
+    c.relname as table,
+    c.relkind = 'f' as foreign,
+    a.attname as column,
+    format_type(a.atttypid, a.atttypmod) as type,
+    coalesce(b.base, a.atttypid)::regtype::text as base_type,
+    case when b.base is null then a.atttypmod else b.modifier end as type_modifier,
+    exists (
+        select
+        from pg_constraint p
+        where p.conrelid = c.oid and p.contype = 'p' and p.conkey = array[a.attnum]
+    ) as primary_key,
+    has_schema_privilege(n.oid, 'USAGE') as schema_usable,
+    o.owns or has_column_privilege(c.oid, a.attnum, 'SELECT') as selectable,
+    (o.owns or has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE'))
+        and (
+            -- Up to 12, locking a table wants the privilege on each table below it, too.
+            current_setting('server_version_num')::integer >= 130000
+            or not exists (
+                with recursive below (relation) as (
+                    select i.inhrelid from pg_inherits i where i.inhparent = c.oid
+                    union all
+                    select i.inhrelid from pg_inherits i join below b on i.inhparent = b.relation
+                )
+                select
+                from below
+                where not has_table_privilege(relation, 'UPDATE, DELETE, TRUNCATE')
+            )
+        ) as lockable,
+    c.relpersistence = 'u' as unlogged,
+    (select count(*) + 1 from pg_index i where i.indrelid = c.oid) as locks,
+    c.relpages as pages,
+    -- Only a b-tree over all rows knows the furthest value; 403 is its oid.
+    exists (
+        select
+        from pg_index i
+            join pg_class b on b.oid = i.indexrelid and b.relam = 403
+        where i.indrelid = c.oid and i.indkey[0] = a.attnum and i.indisvalid and i.indpred is null
+    ) as indexed,
+    c.relrowsecurity and row_security_active(c.oid) as row_security
+from (
+:dependencies
+) k (sequence, relation, number, kind, expression)
+    join pg_class c on c.oid = k.relation
+    join pg_namespace n on n.oid = c.relnamespace
+    -- Who owns a table of which nothing was granted or revoked may do all; to ask the functions takes longer.
+    cross join lateral (select c.relacl is null and pg_has_role(c.relowner, 'USAGE')) o (owns)
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number and not a.attisdropped
+    left join base_type b
+        on b.domain = a.atttypid
+        and not exists (select from pg_type t where t.oid = b.base and t.typtype = 'd')
+where c.relkind in ('r', 'p', 'f')
+    and c.relpersistence <> 't'

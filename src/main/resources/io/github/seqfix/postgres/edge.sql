@@ -1,2 +1,0 @@
--- The furthest value of a column inside the sequence's range, as text.
-(select :aggregate(:"column")::text from :name where :"column" between (:min)::bigint and (:max)::bigint)

@@ -1,0 +1,3 @@
+-- The same, where all rows of a table have to be read to know what its columns hold: in one pass.
+:observation
+from :"schema".:"name"

@@ -1,2 +1,0 @@
--- Where a sequence stands, as (last_value,is_called).
-(select (last_value, is_called)::text from :name)

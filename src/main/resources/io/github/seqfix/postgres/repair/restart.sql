@@ -1,0 +1,1 @@
+alter sequence :"schema".:"name" restart with :next

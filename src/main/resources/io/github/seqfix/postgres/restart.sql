@@ -1,1 +1,0 @@
-alter sequence :name restart with :next

@@ -1,4 +1,0 @@
--- Moves the sequence only from the very position that was judged.
-select setval(:'sequence', :next, false) as last_value, false as is_called
-from :name
-where last_value = (:last_value) and is_called = :is_called
