@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** PostgreSQL's own client, where the machine has one. */
-final class Psql {
+public final class Psql {
     private static final int SECONDS = 60;
 
     private Psql() {}
 
-    static boolean isThere() {
+    public static boolean isThere() {
         try {
             return new ProcessBuilder("psql", "--version")
                             .redirectErrorStream(true)
@@ -29,7 +29,7 @@ final class Psql {
     }
 
     /** Runs a script as it is; a statement that fails does not stop the next, but is an exception in the end. */
-    static void run(TestDatabase database, String script) throws IOException, InterruptedException {
+    public static void run(TestDatabase database, String script) throws IOException, InterruptedException {
         Path file = Files.createTempFile("seqfix", ".sql");
         try {
             Files.writeString(file, script);

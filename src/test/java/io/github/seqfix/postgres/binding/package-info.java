@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seqfix.postgres.binding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seqfix.postgres.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seqfix.postgres.observation;
+
+import org.jspecify.annotations.NullMarked;
