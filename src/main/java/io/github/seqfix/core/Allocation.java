@@ -67,7 +67,7 @@ public record Allocation(Kind kind, BigInteger block, FirstValue firstValue) {
         return refused == null ? overlapping : overlapping.max(refused);
     }
 
-    /** The last value that is of use for a column that holds ids up to this one. */
+    /** The last value whose ids a column can hold that holds ids up to this one. */
     BigInteger lastValue(BigInteger lastId) {
         return switch (kind) {
             case PLAIN, POOLED -> lastId;

@@ -3,7 +3,7 @@ package io.github.seqfix.core;
 import java.util.List;
 
 /**
- * What is known of bindings beyond the catalog.
+ * The bindings that are known beyond the catalog.
  *
  * @param bindings mappings and what entities tell
  * @param namingRules opt-in rules over names

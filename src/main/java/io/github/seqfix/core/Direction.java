@@ -2,7 +2,7 @@ package io.github.seqfix.core;
 
 import java.math.BigInteger;
 
-/** Which way a sequence walks. All comparisons of ids go through here, so that no rule is written twice. */
+/** The direction in which a sequence counts. Comparisons of ids ask here what lies further on, so that no rule is written twice. */
 public enum Direction {
     ASCENDING,
     DESCENDING;

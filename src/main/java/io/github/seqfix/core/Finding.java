@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sequence, judged.
+ * A sequence with the verdict on it.
  *
  * @param observation what was seen
  * @param verdict what we conclude

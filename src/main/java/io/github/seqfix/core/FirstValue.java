@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the first values of a sequence whose blocks end at the value: by the plain rule the value 1 would
- * stand for ids below 1, so each JPA provider makes an exception of its own.
+ * The exception that POOLED makes for the first values of a sequence: by the plain rule the value 1 would stand for ids
+ * below 1, so each JPA provider has an exception of its own.
  *
  * @param rule the exception
  * @param initialValue the initial value of the mapping; null where the rule does not ask for it

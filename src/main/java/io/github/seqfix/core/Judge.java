@@ -3,10 +3,10 @@ package io.github.seqfix.core;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Concludes from what was seen of a sequence whether the next insert through it can fail. */
+/** Concludes a verdict from what was seen of a sequence: whether the next insert through it can fail. */
 public final class Judge {
     private static final double PERCENT = 100;
-    /** Of a percent, in the whole. */
+    /** Hundredths of a percent in the whole range. */
     private static final BigInteger HUNDREDTHS = BigInteger.valueOf(10_000);
 
     private final int nearLimitPercent;
@@ -31,7 +31,7 @@ public final class Judge {
                 finding.usedPercent());
     }
 
-    /** The verdicts come in the order of what settles most. */
+    /** Checks first for the verdict that makes all others moot. */
     private Finding conclude(Observation observation) {
         if (observation.sequence().cycle()) {
             return withoutNumbers(observation, Verdict.CYCLES, Reasons.cycles());
@@ -40,7 +40,7 @@ public final class Judge {
             return withoutNumbers(observation, Verdict.UNBOUND, Reasons.unbound(observation));
         }
         Position position = observation.position();
-        if (observation.obstacle() != null || position == null) {
+        if (observation.unreadable() != null || position == null) {
             return withoutNumbers(observation, Verdict.UNKNOWN, Reasons.unknown(observation));
         }
         Finding seen = judgeNumbers(observation, observation.sequence().next(position));

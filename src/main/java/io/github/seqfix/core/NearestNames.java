@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which of the names that exist somebody may have meant. */
+/** Suggests existing names that are nearest to one that does not exist. */
 public final class NearestNames {
     private static final int SHOWN = 3;
 
@@ -36,7 +36,7 @@ public final class NearestNames {
                         .collect(Collectors.joining(", "));
     }
 
-    /** How many letters have to be changed, added or taken away: Levenshtein's distance. */
+    /** Levenshtein's distance: how many characters have to be changed, added or removed. */
     private static int distance(String one, String other) {
         int[] above = new int[other.length() + 1];
         for (int column = 0; column <= other.length(); column++) {

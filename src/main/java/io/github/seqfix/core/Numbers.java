@@ -2,7 +2,7 @@ package io.github.seqfix.core;
 
 import java.math.BigInteger;
 
-/** How numbers are written. */
+/** Prints whole numbers. */
 public final class Numbers {
     private Numbers() {}
 

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param sequence its definition
  * @param columns the columns that draw from it
  * @param position where it stands; null when that could not be read
- * @param obstacle why something could not be read, and what to do, as a sentence; null when all was read
+ * @param unreadable why something could not be read, and what to do, as a sentence; null when all was read
  * @param hint what is known of an unbound sequence all the same, as a sentence; null when nothing is
  */
 public record Observation(
         Sequence sequence,
         List<ObservedColumn> columns,
         @Nullable Position position,
-        @Nullable String obstacle,
+        @Nullable String unreadable,
         @Nullable String hint) {
 
     public Observation {
@@ -27,7 +27,7 @@ public record Observation(
 
     /** The same columns, with the sequence at another position. */
     public Observation at(Position other) {
-        return new Observation(sequence, columns, other, obstacle, hint);
+        return new Observation(sequence, columns, other, unreadable, hint);
     }
 
     /** The furthest value of all columns; null when no row counts. */

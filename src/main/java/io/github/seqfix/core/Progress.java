@@ -1,12 +1,12 @@
 package io.github.seqfix.core;
 
-/** Is told how far a run has come, by whichever thread has come further. */
+/** Listener for progress; called from several threads. */
 @FunctionalInterface
 public interface Progress {
-    /** For whoever does not want to know. */
+    /** Ignores all progress. */
     Progress NONE = (step, done, total) -> {};
 
-    /** What a run does with one sequence after the other. */
+    /** What a run does with each sequence. */
     enum Step {
         READ("read"),
         REPAIR("repaired");
@@ -17,7 +17,7 @@ public interface Progress {
             this.participle = participle;
         }
 
-        /** What has been done with a sequence that is through. */
+        /** What has been done with the sequences that are counted. */
         public String participle() {
             return participle;
         }

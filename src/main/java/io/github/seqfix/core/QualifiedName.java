@@ -21,7 +21,7 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
         return schemas == 0 ? name.compareTo(other.name) : schemas;
     }
 
-    /** By hand, as is {@link #hashCode}: names are looked up a lot, and what a record brings along has to be made first. */
+    /** Written by hand, as is {@link #hashCode}: a record's generated ones are slow on first use. */
     @Override
     public boolean equals(Object other) {
         return other instanceof QualifiedName that && name.equals(that.name) && schema.equals(that.schema);

@@ -21,8 +21,8 @@ final class Reasons {
     }
 
     static String unknown(Observation observation) {
-        String obstacle = observation.obstacle();
-        return obstacle == null ? "the sequence's position could not be read" : obstacle;
+        String unreadable = observation.unreadable();
+        return unreadable == null ? "the sequence's position could not be read" : unreadable;
     }
 
     static String perhapsDrifted(Observation observation) {

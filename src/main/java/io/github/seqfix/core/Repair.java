@@ -67,7 +67,7 @@ public record Repair(
         return new Repair(next, method, sql, script, RepairOutcome.FAILED, readBack, error, notes);
     }
 
-    /** All that has to be known of this repair, as a sentence; null when it guarantees everything. */
+    /** What this repair does not guarantee, as a sentence; null when it guarantees everything. */
     public @Nullable String note() {
         return notes.isEmpty() ? null : String.join("; ", notes);
     }

@@ -3,7 +3,10 @@ package io.github.seqfix.core;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Decides where a sequence has to stand so that its next value is free and the user's policy holds, on its own grid. */
+/**
+ * Decides where a sequence has to stand, so that its next value is free and the user's policy is met. A sequence stays on its
+ * own grid: the values that it reaches in steps of its increment.
+ */
 public final class RepairPlanner {
     private final RepairPolicy policy;
 
@@ -37,7 +40,7 @@ public final class RepairPlanner {
         return new RepairDecision.Move(target, !forward);
     }
 
-    /** Where next is to be; null when nothing asks for a place. */
+    /** Where next is to be; null when neither data nor policy ask for a position. */
     private @Nullable BigInteger target(Observation observation, @Nullable BigInteger next) {
         Sequence sequence = observation.sequence();
         BigInteger passed = passed(observation);
@@ -74,7 +77,7 @@ public final class RepairPlanner {
         return edge == null ? null : observation.sequence().direction().ahead(edge, policy.margin());
     }
 
-    /** Not below what cannot be seen: a column that is no number may hold any of the values handed out so far. */
+    /** Never where a column is not comparable: it may hold any of the values handed out so far. */
     private boolean mayMoveBack(Observation observation) {
         return policy.mode() == RepairMode.EXACT
                 && observation.columns().stream()

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which sequences are looked at.
+ * The sequences that a run looks at.
  *
  * @param schemas globs over schema names; empty means all
  * @param includes globs over {@code schema.sequence}; empty means all

@@ -12,8 +12,8 @@ import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how far a run has come, once it has taken two seconds: on a terminal in one line that is written over, several times
- * a second; elsewhere, such as in CI or with {@code --batch-mode}, in an INFO line every ten seconds.
+ * Logs progress once a run has taken two seconds: on a terminal in one line that is overwritten several times a second;
+ * elsewhere, such as in CI or with {@code --batch-mode}, in an INFO line every ten seconds.
  */
 final class ProgressLog implements Progress, AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(2);

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report for the terminal: a table of what a person should see, the worst first, what the repairs do not guarantee,
- * and a line that counts all.
+ * The report for the terminal: a table of what a person should see, the worst first; the notes of the repairs; and a line
+ * with the counts.
  */
 public final class ConsoleReport {
     private static final int COLUMNS = 5;

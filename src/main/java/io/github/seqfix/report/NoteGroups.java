@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the repairs of a run do not guarantee, told apart by how many of them it is true of. */
+/** Groups the notes of repairs, so that one that is true of many is printed once. */
 final class NoteGroups {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
@@ -15,14 +15,14 @@ final class NoteGroups {
         results.forEach(result -> notes(result).forEach(note -> counts.merge(note, 1, Integer::sum)));
     }
 
-    /** What is true of this repair alone. */
+    /** The notes that this repair alone has. */
     List<String> own(SequenceResult result) {
         return notes(result).stream()
                 .filter(note -> counts.getOrDefault(note, 0) == 1)
                 .toList();
     }
 
-    /** What is true of several repairs, each once, with their number. */
+    /** The notes that several repairs have, each once, with their number. */
     List<String> common() {
         return counts.entrySet().stream()
                 .filter(note -> note.getValue() > 1)

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One connection, used in transactions that bring their settings along: no state is left in the server's session, so a
- * pooler that hands the session to someone else after each transaction does no harm.
+ * A connection, used in transactions that bring their settings along: no state is left in the server's session, so that a
+ * pooler in transaction mode can give the session to another client after each of them.
  */
 public final class DatabaseSession implements AutoCloseable {
     private static final SqlTemplate BEGIN = SqlTemplate.load(DatabaseSession.class, "begin");
@@ -33,13 +33,13 @@ public final class DatabaseSession implements AutoCloseable {
         this.timeouts = timeouts;
     }
 
-    /** Work within one transaction. */
+    /** The work of a transaction. */
     @FunctionalInterface
     public interface Work<T> {
         T run() throws SQLException;
     }
 
-    /** Turns a row into what the program speaks of. */
+    /** Converts a row of a result. */
     @FunctionalInterface
     public interface Row<T> {
         T read(ResultSet row) throws SQLException;
@@ -163,7 +163,7 @@ public final class DatabaseSession implements AutoCloseable {
         }
     }
 
-    /** Runs a query whose rows are too many to be kept twice: they come in portions. */
+    /** Runs a query with many rows, which are fetched in portions, so that they are not in memory twice. */
     public <T> List<T> queryMany(String sql, Row<T> row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setEscapeProcessing(false);
@@ -182,7 +182,7 @@ public final class DatabaseSession implements AutoCloseable {
         return result;
     }
 
-    /** Goes on with another connection in place of one that was lost. */
+    /** Replaces the connection, after it was lost or has grown too large on the server. */
     void reopen(Connection fresh) {
         closeQuietly();
         connection = fresh;
@@ -193,8 +193,8 @@ public final class DatabaseSession implements AutoCloseable {
     }
 
     /**
-     * From the next transaction on, takes texts byte by byte: an SQL_ASCII database holds names that are valid in no
-     * encoding, and in LATIN1 every byte is a character that finds its way back.
+     * From the next transaction on, reads texts byte by byte, as LATIN1: an SQL_ASCII database can hold names that are valid
+     * in no encoding, and in LATIN1 every byte is a character that is sent back as the same byte.
      */
     public void takeTextsByteByByte() {
         clientEncoding = "LATIN1";
@@ -224,7 +224,7 @@ public final class DatabaseSession implements AutoCloseable {
                 .render();
     }
 
-    /** A connection that is gone has rolled back already; the error that ended it is the one to tell of. */
+    /** A lost connection has rolled back already; the error that ended it is the one to report. */
     private void rollback() {
         try {
             connection.rollback();

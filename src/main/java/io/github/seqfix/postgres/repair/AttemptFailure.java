@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** The ways in which an attempt to repair a sequence can fail, and how many attempts each is worth. */
 enum AttemptFailure {
-    /** Somebody held the first lock for all of {@code lockTimeout}. Between two attempts those who queue get through. */
+    /** Somebody held the first lock for all of {@code lockTimeout}. Between two attempts those who wait behind us get through. */
     LOCK_TIMEOUT(3, Duration.ofMillis(200)),
     /** Locks were held, and the next one was not free at once; or the sequence moved while it was looked at. */
     COLLISION(20, Duration.ofMillis(500)),

@@ -20,7 +20,7 @@ final class RepairNotes {
         this.lock = lock;
     }
 
-    /** All that has to be known of this repair, a sentence each; none when it guarantees everything. */
+    /** What this repair does not guarantee, a sentence each; none when it guarantees everything. */
     List<String> of(BoundSequence sequence, RepairMethod method) {
         List<String> notes = new ArrayList<>();
         unseenRows().ifPresent(notes::add);

@@ -1,13 +1,13 @@
--- What has to be known of columns. :dependencies is the query of catalog_dependencies.sql or table_columns.sql: which columns,
--- and what relates each to a sequence.
+-- The facts about columns. :dependencies is the query of catalog_dependencies.sql or table_columns.sql: which columns, and
+-- what relates each to a sequence.
 with recursive base_type (domain, base, modifier) as (
     select t.oid, t.typbasetype, t.typtypmod
     from pg_type t
     where t.typtype = 'd'
     union all
-    select b.domain, t.typbasetype, case when b.modifier >= 0 then b.modifier else t.typtypmod end
-    from base_type b
-        join pg_type t on t.oid = b.base
+    select d.domain, t.typbasetype, case when d.modifier >= 0 then d.modifier else t.typtypmod end
+    from base_type d
+        join pg_type t on t.oid = d.base
     where t.typtype = 'd'
 )
 select
@@ -37,7 +37,7 @@ select
                 with recursive below (relation) as (
                     select i.inhrelid from pg_inherits i where i.inhparent = c.oid
                     union all
-                    select i.inhrelid from pg_inherits i join below b on i.inhparent = b.relation
+                    select i.inhrelid from pg_inherits i join below l on i.inhparent = l.relation
                 )
                 select
                 from below
@@ -51,7 +51,7 @@ select
     exists (
         select
         from pg_index i
-            join pg_class b on b.oid = i.indexrelid and b.relam = 403
+            join pg_class x on x.oid = i.indexrelid and x.relam = 403
         where i.indrelid = c.oid and i.indkey[0] = a.attnum and i.indisvalid and i.indpred is null
     ) as indexed,
     c.relrowsecurity and row_security_active(c.oid) as row_security
@@ -60,7 +60,7 @@ from (
 ) k (sequence, relation, number, kind, expression)
     join pg_class c on c.oid = k.relation
     join pg_namespace n on n.oid = c.relnamespace
-    -- Who owns a table of which nothing was granted or revoked may do all; to ask the functions takes longer.
+    -- Shortcut: the owner of a table with default privileges has all of them. The functions take longer.
     cross join lateral (select c.relacl is null and pg_has_role(c.relowner, 'USAGE')) o (owns)
     join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number and not a.attisdropped
     left join base_type b

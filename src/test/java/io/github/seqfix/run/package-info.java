@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seqfix.run;
+
+import org.jspecify.annotations.NullMarked;
