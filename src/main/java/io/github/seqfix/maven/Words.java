@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** Words of which a parameter allows only some. */
+/** Parses the words of parameters that allow only some. */
 final class Words {
     private Words() {}
 

@@ -15,7 +15,7 @@ public record BoundColumn(Binding binding, boolean foreign, boolean lockable, bo
     /** 8 MB of 8 kB each, which a server reads in a few milliseconds. */
     private static final long MANY_PAGES = 1_000;
 
-    /** Whether reading it can take so long that others had better not wait for it. */
+    /** Whether reading it can take so long that it is not read together with others. */
     public boolean slow() {
         return binding.comparable() && (foreign || (!indexed && readCost.pages() > MANY_PAGES));
     }

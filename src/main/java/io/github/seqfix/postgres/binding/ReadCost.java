@@ -1,7 +1,7 @@
 package io.github.seqfix.postgres.binding;
 
 /**
- * What reading a table costs the server; whose costs are added up, of one table or of a tree of them, the holder says.
+ * What reading costs the server: of one table, or the sum over a tree of tables.
  *
  * @param locks how many locks it holds: each table and each of its indexes is one
  * @param pages how many pages a pass over all rows reads, as of the last VACUUM or ANALYZE

@@ -98,7 +98,7 @@ final class BulkRepair {
         return messages;
     }
 
-    /** What fails in company is tried alone: the error does not tell which of them it was, and the others can be moved. */
+    /** A message that fails is sent again move by move: the error does not tell which of them has failed. */
     private void attempt(DatabaseSession connection, List<PlannedMove> message, BiConsumer<PlannedMove, Repair> done)
             throws SQLException {
         try {

@@ -14,12 +14,12 @@ import java.util.List;
 /**
  * Takes the locks of one sequence: those of its tables, and that of the sequence.
  *
- * <p>No order suits everybody. An insert takes the table and then, in its default, the sequence; an application that asks
+ * <p>No lock order fits all clients. An insert takes the table and then, in its default, the sequence; an application that asks
  * for the id first takes them the other way round. Whoever holds one and waits for the other ends in a deadlock, and the
  * server may choose the application as the one to fail. So only the first lock is waited for; the further ones must be
- * free almost at once, or all are given back. They are asked for in one message, so that nobody gets in between who had to
- * wait for the first. After a collision the other order is tried: one of the two finds the second lock free, unless both
- * habits are busy at once.
+ * free almost at once, or all are given back. They are asked for in one message, so that no session gets in between that had to
+ * wait for the first. After a collision the other order is tried: in one of the two the second lock is free, unless sessions
+ * with both orders are active at once.
  */
 final class RepairLocks {
     private static final SqlTemplate LOCK_FIRST_TABLE = SqlTemplate.load(RepairLocks.class, "lock_first_table");
