@@ -33,13 +33,13 @@ class PluginDescriptorTest {
     }
 
     @Test
-    void theReadmeTellsOfEveryParameter() throws Exception {
-        String readme = Files.readString(Path.of("README.md"));
+    void thePageOfParametersTellsOfEach() throws Exception {
+        String page = Files.readString(Path.of("src/site/markdown/parameters.md"));
         for (Element mojo : mojos()) {
             for (Element parameter : children(mojo, "parameter")) {
                 String property = property(mojo, text(parameter, "name"));
                 if (!property.isEmpty()) {
-                    assertThat(readme).contains('`' + property.substring("seqfix.".length()) + '`');
+                    assertThat(page).contains('`' + property.substring("seqfix.".length()) + '`');
                 }
             }
         }
