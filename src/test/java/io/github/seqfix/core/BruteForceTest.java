@@ -4,14 +4,13 @@ import static io.github.seqfix.core.Sequences.number;
 import static io.github.seqfix.core.Sequences.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seqfix.testing.Property;
+import io.github.seqfix.testing.RandomValues;
 import java.math.BigInteger;
 import java.util.Set;
 import java.util.TreeSet;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The arithmetic against a model that calls nextval and inserts, one value at a time. */
 class BruteForceTest {
@@ -20,71 +19,74 @@ class BruteForceTest {
     private final Judge judge = new Judge(100);
     private final RepairPlanner planner = new RepairPlanner(RepairPolicy.forward());
 
-    @Property(tries = 5000)
-    void driftedExactlyWhenAValueStillToComeIsAtOrBeforeTheEdge(
-            @ForAll @IntRange(min = -5, max = 5) int step,
-            @ForAll @IntRange(min = -40, max = 40) int start,
-            @ForAll @IntRange(min = 0, max = 60) int offset,
-            @ForAll boolean called,
-            @ForAll @Size(max = 4) Set<@IntRange(min = -45, max = 105) Integer> rows) {
-        Model model = new Model(step == 0 ? 1 : step, start, start + offset, called, rows);
+    @Test
+    void driftedExactlyWhenAValueStillToComeIsAtOrBeforeTheEdge() {
+        Property.check(5000, values -> {
+            Model model = Model.drawn(values);
 
-        Verdict verdict = judge.judge(model.observation()).verdict();
+            Verdict verdict = judge.judge(model.observation()).verdict();
 
-        assertThat(verdict == Verdict.DRIFTED)
-                .isEqualTo(model.nextIsNotBeyondTheEdge() && model.hasRoomBeyondTheEdge());
-        if (verdict == Verdict.EXHAUSTED) {
-            assertThat(model.next() == null || !model.hasRoomBeyondTheEdge()).isTrue();
-        }
+            assertThat(verdict == Verdict.DRIFTED)
+                    .isEqualTo(model.nextIsNotBeyondTheEdge() && model.hasRoomBeyondTheEdge());
+            if (verdict == Verdict.EXHAUSTED) {
+                assertThat(model.next() == null || !model.hasRoomBeyondTheEdge())
+                        .isTrue();
+            }
+        });
     }
 
-    @Property(tries = 5000)
-    void afterARepairNoInsertCollidesUntilTheRangeEndsAndNoneIsSkippedForNothing(
-            @ForAll @IntRange(min = -5, max = 5) int step,
-            @ForAll @IntRange(min = -40, max = 40) int start,
-            @ForAll @IntRange(min = 0, max = 60) int offset,
-            @ForAll boolean called,
-            @ForAll @Size(max = 4) Set<@IntRange(min = -45, max = 105) Integer> rows) {
-        Model model = new Model(step == 0 ? 1 : step, start, start + offset, called, rows);
-        if (planner.plan(judge.judge(model.observation())) instanceof RepairDecision.Move move) {
-            Model repaired = model.restartedWith(move.next().longValueExact());
+    @Test
+    void afterARepairNoInsertCollidesUntilTheRangeEndsAndNoneIsSkippedForNothing() {
+        Property.check(5000, values -> {
+            Model model = Model.drawn(values);
+            if (planner.plan(judge.judge(model.observation())) instanceof RepairDecision.Move move) {
+                Model repaired = model.restartedWith(move.next().longValueExact());
 
-            assertThat(model.reaches(move.next().longValueExact())).isTrue();
-            assertThat(repaired.insertsUntilACollision()).isEqualTo(Model.NO_COLLISION);
-            assertThat(repaired.nextIsNotBeyondTheEdge()).isFalse();
-            assertThat(repaired.previousIsBeyondTheEdge()).isFalse();
-            assertThat(planner.plan(judge.judge(repaired.observation()))).isInstanceOf(RepairDecision.Leave.class);
-        }
+                assertThat(model.reaches(move.next().longValueExact())).isTrue();
+                assertThat(repaired.insertsUntilACollision()).isEqualTo(Model.NO_COLLISION);
+                assertThat(repaired.nextIsNotBeyondTheEdge()).isFalse();
+                assertThat(repaired.previousIsBeyondTheEdge()).isFalse();
+                assertThat(planner.plan(judge.judge(repaired.observation()))).isInstanceOf(RepairDecision.Leave.class);
+            }
+        });
     }
 
-    @Property(tries = 2000)
-    void inSyncMeansThatNoInsertCollides(
-            @ForAll @IntRange(min = -5, max = 5) int step,
-            @ForAll @IntRange(min = -40, max = 40) int start,
-            @ForAll @IntRange(min = 0, max = 60) int offset,
-            @ForAll boolean called,
-            @ForAll @Size(max = 4) Set<@IntRange(min = -45, max = 105) Integer> rows) {
-        Model model = new Model(step == 0 ? 1 : step, start, start + offset, called, rows);
-        if (judge.judge(model.observation()).verdict() == Verdict.IN_SYNC) {
-            assertThat(model.insertsUntilACollision()).isEqualTo(Model.NO_COLLISION);
-        }
+    @Test
+    void inSyncMeansThatNoInsertCollides() {
+        Property.check(2000, values -> {
+            Model model = Model.drawn(values);
+            if (judge.judge(model.observation()).verdict() == Verdict.IN_SYNC) {
+                assertThat(model.insertsUntilACollision()).isEqualTo(Model.NO_COLLISION);
+            }
+        });
     }
 
-    @Property(tries = 3000)
-    void noPositionUpToTheLastUnsafeOneIsSafe(
-            @ForAll Allocation.Kind kind,
-            @ForAll @IntRange(min = 1, max = 60) int block,
-            @ForAll @IntRange(min = -10, max = 500) int edge) {
-        Allocation allocation = new Allocation(kind, number(block));
-        BigInteger lastUnsafe = allocation.lastUnsafe(number(edge));
+    @Test
+    void noPositionUpToTheLastUnsafeOneIsSafe() {
+        Property.check(3000, values -> {
+            BigInteger edge = number(values.number("edge", -10, 500));
+            Allocation allocation =
+                    new Allocation(values.constant(Allocation.Kind.class), number(values.number("block", 1, 60)));
+            BigInteger lastUnsafe = allocation.lastUnsafe(edge);
 
-        assertThat(allocation.firstId(lastUnsafe)).isLessThanOrEqualTo(number(edge));
-        assertThat(allocation.firstId(lastUnsafe.add(BigInteger.ONE))).isGreaterThan(number(edge));
+            assertThat(allocation.firstId(lastUnsafe)).isLessThanOrEqualTo(edge);
+            assertThat(allocation.firstId(lastUnsafe.add(BigInteger.ONE))).isGreaterThan(edge);
+        });
     }
 
     /** A sequence whose range is {@value #WIDTH} values wide, and a table. */
     private record Model(long step, long start, long lastValue, boolean called, Set<Integer> rows) {
         static final int NO_COLLISION = -1;
+
+        static Model drawn(RandomValues values) {
+            int start = values.number("start", -40, 40);
+            return new Model(
+                    values.numberButZero("step", -5, 5),
+                    start,
+                    start + values.number("offset", 0, 60),
+                    values.flag("called"),
+                    values.numbers("rows", 4, -45, 105));
+        }
 
         private long min() {
             return start;

@@ -7,10 +7,8 @@ import static io.github.seqfix.core.Sequences.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.seqfix.testing.Property;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -166,43 +164,46 @@ class RepairPlannerTest {
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> planner(RepairMode.EXACT, null, -1));
     }
 
-    @Property(tries = 5000)
-    void exactMeansTheNearestFreeValueOnTheGridWhereverTheSequenceStands(
-            @ForAll @IntRange(min = -7, max = 7) int step,
-            @ForAll @IntRange(min = -400, max = 400) int lastValue,
-            @ForAll boolean called,
-            @ForAll @IntRange(min = -300, max = 300) int edge,
-            @ForAll @IntRange(min = 0, max = 40) int margin) {
-        int increment = step == 0 ? 1 : step;
-        Sequence sequence = sequence(0, increment, -MAX, MAX, false);
-        Position position = new Position(number(lastValue), called, true);
-        RepairDecision decision = planner(RepairMode.EXACT, null, margin).plan(judged(sequence, position, (long) edge));
-        long next = decision instanceof RepairDecision.Move move
-                ? move.next().longValueExact()
-                : lastValue + (called ? increment : 0L);
+    @Test
+    void exactMeansTheNearestFreeValueOnTheGridWhereverTheSequenceStands() {
+        Property.check(5000, values -> {
+            int increment = values.numberButZero("increment", -7, 7);
+            int lastValue = values.number("lastValue", -400, 400);
+            boolean called = values.flag("called");
+            int edge = values.number("edge", -300, 300);
+            int margin = values.number("margin", 0, 40);
+            Sequence sequence = sequence(0, increment, -MAX, MAX, false);
+            Position position = new Position(number(lastValue), called, true);
+            RepairDecision decision =
+                    planner(RepairMode.EXACT, null, margin).plan(judged(sequence, position, (long) edge));
+            long next = decision instanceof RepairDecision.Move move
+                    ? move.next().longValueExact()
+                    : lastValue + (called ? increment : 0L);
 
-        assertThat(Math.floorMod(next - lastValue, Math.abs(increment))).isZero();
-        long free = increment > 0 ? next - edge - 1 : edge - next - 1;
-        assertThat(free).isBetween((long) margin, margin + Math.abs(increment) - 1L);
+            assertThat(Math.floorMod(next - lastValue, Math.abs(increment))).isZero();
+            long free = increment > 0 ? next - edge - 1 : edge - next - 1;
+            assertThat(free).isBetween((long) margin, margin + Math.abs(increment) - 1L);
+        });
     }
 
-    @Property(tries = 5000)
-    void forwardNeverMovesBackAndSettlesAtOnce(
-            @ForAll @IntRange(min = -7, max = 7) int step,
-            @ForAll @IntRange(min = -400, max = 400) int lastValue,
-            @ForAll @IntRange(min = -300, max = 300) int edge,
-            @ForAll @IntRange(min = 0, max = 40) int margin,
-            @ForAll @IntRange(min = -500, max = 500) int restartWith) {
-        int increment = step == 0 ? 1 : step;
-        Sequence sequence = sequence(0, increment, -MAX, MAX, false);
-        RepairPlanner planner = planner(RepairMode.FORWARD, (long) restartWith, margin);
-        if (planner.plan(judged(sequence, called(lastValue), (long) edge)) instanceof RepairDecision.Move move) {
-            assertThat(move.backward()).isFalse();
-            assertThat(move.next().subtract(number(lastValue + increment)).signum())
-                    .isEqualTo(Integer.signum(increment));
-            assertThat(planner.plan(judged(sequence, new Position(move.next(), false, true), (long) edge)))
-                    .isInstanceOf(RepairDecision.Leave.class);
-        }
+    @Test
+    void forwardNeverMovesBackAndSettlesAtOnce() {
+        Property.check(5000, values -> {
+            int increment = values.numberButZero("increment", -7, 7);
+            int lastValue = values.number("lastValue", -400, 400);
+            int edge = values.number("edge", -300, 300);
+            int margin = values.number("margin", 0, 40);
+            int restartWith = values.number("restartWith", -500, 500);
+            Sequence sequence = sequence(0, increment, -MAX, MAX, false);
+            RepairPlanner planner = planner(RepairMode.FORWARD, (long) restartWith, margin);
+            if (planner.plan(judged(sequence, called(lastValue), (long) edge)) instanceof RepairDecision.Move move) {
+                assertThat(move.backward()).isFalse();
+                assertThat(move.next().subtract(number(lastValue + increment)).signum())
+                        .isEqualTo(Integer.signum(increment));
+                assertThat(planner.plan(judged(sequence, new Position(move.next(), false, true), (long) edge)))
+                        .isInstanceOf(RepairDecision.Leave.class);
+            }
+        });
     }
 
     /** A sequence that fills an integer column, which holds 10, and a text column. */
