@@ -1,6 +1,6 @@
 package io.github.seqfix.core;
 
-/** How names of the database are written: always quoted in SQL that is run, quoted where needed in what people read. */
+/** The writing of SQL identifiers: always quoted in SQL that is run, quoted only where needed in what people read. */
 public final class Identifier {
     private Identifier() {}
 
@@ -17,6 +17,24 @@ public final class Identifier {
     /** The name for a person: as it is where SQL takes it unquoted, else quoted; control characters as escapes. */
     public static String display(String name) {
         return isPlain(name) ? name : escapeControls(quote(name));
+    }
+
+    /**
+     * The raw name that PostgreSQL takes an unquoted identifier for: A to Z become lower case, all else stays. Only a
+     * server with a single-byte encoding folds further letters, by its locale.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS">PostgreSQL,
+     *     Identifiers and Key Words</a>
+     */
+    public static String fold(String name) {
+        StringBuilder folded = new StringBuilder(name);
+        for (int index = 0; index < name.length(); index++) {
+            char character = name.charAt(index);
+            if (character >= 'A' && character <= 'Z') {
+                folded.setCharAt(index, Character.toLowerCase(character));
+            }
+        }
+        return folded.toString();
     }
 
     private static boolean isPlain(String name) {

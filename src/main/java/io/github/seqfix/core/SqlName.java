@@ -1,15 +1,14 @@
 package io.github.seqfix.core;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A dotted name as SQL writes it, taken apart: what is not quoted is folded to lower case.
+ * A dotted SQL name, parsed into its parts: unquoted parts are folded to lower case.
  *
- * @param parts the raw names, the last one being the thing itself
+ * @param parts the raw names, the last one being that of the object itself
  * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS">PostgreSQL,
  *     Identifiers and Key Words</a>
  */
@@ -19,9 +18,6 @@ public record SqlName(List<String> parts) {
             Pattern.compile("\"(?:[^\"]|\"\")+\"|[a-zA-Z_\\x{80}-\\x{10FFFF}][a-zA-Z_0-9$\\x{80}-\\x{10FFFF}]*");
 
     private static final Pattern NAME = Pattern.compile("(?:" + PART + ")(?:\\.(?:" + PART + "))*");
-
-    /** PostgreSQL folds no other letters, but in databases of one-byte encodings. */
-    private static final Pattern ASCII_CAPITAL = Pattern.compile("[A-Z]");
 
     public SqlName {
         parts = List.copyOf(parts);
@@ -41,7 +37,7 @@ public record SqlName(List<String> parts) {
                 : Optional.empty();
     }
 
-    /** The name of the thing itself. */
+    /** The name of the object itself. */
     public String last() {
         return parts.get(parts.size() - 1);
     }
@@ -51,7 +47,7 @@ public record SqlName(List<String> parts) {
         return new SqlName(parts.subList(0, parts.size() - 1));
     }
 
-    /** Whether a name with a schema is meant by this one, which may leave the schema open. */
+    /** Whether this name, with or without a schema, refers to that object. */
     public boolean matches(QualifiedName name) {
         return switch (parts.size()) {
             case 1 -> last().equals(name.name());
@@ -72,8 +68,6 @@ public record SqlName(List<String> parts) {
     private static String rawName(String part) {
         return part.startsWith("\"")
                 ? part.substring(1, part.length() - 1).replace("\"\"", "\"")
-                : ASCII_CAPITAL
-                        .matcher(part)
-                        .replaceAll(letter -> letter.group().toLowerCase(Locale.ROOT));
+                : Identifier.fold(part);
     }
 }

@@ -1,18 +1,19 @@
 package io.github.seqfix.jpa;
 
+import io.github.seqfix.core.Identifier;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A name of the database as a mapping writes it.
+ * An identifier as a mapping writes it, before the database folds its case.
  *
  * @param text the name without quotes
- * @param quoted whether it was quoted, so that the database keeps its case
+ * @param quoted whether it is quoted, so that the database does not fold it
  */
 record LogicalName(String text, boolean quoted) {
-    /** PostgreSQL cuts longer names: NAMEDATALEN - 1. */
+    /** The bytes that PostgreSQL keeps of a longer name: NAMEDATALEN - 1. */
     private static final int LONGEST_NAME = 63;
 
-    /** Reads a name, which {@code "double quotes"} or {@code `backticks`} may surround. */
+    /** Parses a name, which may stand in {@code "double quotes"} or {@code `backticks`}. */
     static LogicalName parse(String written) {
         int last = written.length() - 1;
         boolean quoted = last > 1
@@ -30,25 +31,16 @@ record LogicalName(String text, boolean quoted) {
     }
 
     /**
-     * The name as the catalog has it: folded to lower case unless quoted, and cut where it is too long.
+     * The name as the catalog has it: folded to lower case unless quoted, and truncated when it is too long.
      *
      * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS">PostgreSQL,
      *     Identifiers and Key Words</a>
      */
     String raw() {
-        return cut(quoted ? text : foldLatin(text));
+        return truncate(quoted ? text : Identifier.fold(text));
     }
 
-    /** In a database of more than one byte per character, only the letters A to Z are folded. */
-    private static String foldLatin(String name) {
-        StringBuilder folded = new StringBuilder(name.length());
-        name.chars()
-                .forEach(character -> folded.append(
-                        (char) (character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character)));
-        return folded.toString();
-    }
-
-    private static String cut(String name) {
+    private static String truncate(String name) {
         int end = name.length();
         while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             end = name.offsetByCodePoints(end, -1);
