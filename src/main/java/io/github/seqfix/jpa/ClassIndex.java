@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Indexer;
 
-/** The classes by name: those of the project at once, those of libraries when they are asked for. */
+/** Finds classes by name: those of the project are read at once, those of libraries on demand. */
 final class ClassIndex {
     private final ClassRoots libraries;
     private final Map<String, MappedClass> projectClasses = new HashMap<>();
@@ -22,8 +22,8 @@ final class ClassIndex {
     /**
      * Reads the classes of the project.
      *
-     * @param project where the project's classes are
-     * @param libraries where others may be; open for as long as this index is used
+     * @param project the directories and jars of the project's classes
+     * @param libraries those of other classes; to be closed after the last use of this index
      */
     ClassIndex(ClassRoots project, ClassRoots libraries) throws IOException {
         this.libraries = libraries;
@@ -32,18 +32,30 @@ final class ClassIndex {
         }
     }
 
-    /** The classes of the project, with its packages, which are classes called {@code package-info}. */
+    /** The classes of the project, among them a class {@code package-info} for each annotated package. */
     List<MappedClass> projectClasses() {
         return List.copyOf(projectClasses.values());
     }
 
-    /** A class of the project or of a library. */
+    /** Finds a class of the project or of a library. */
     Optional<MappedClass> find(String name) {
         MappedClass own = projectClasses.get(name);
         return own != null ? Optional.of(own) : libraryClasses.computeIfAbsent(name, this::readLibraryClass);
     }
 
-    /** The class files that could not be read, a sentence each. */
+    /** Whether a class is, or extends, another one, as far as the classes between them are known. */
+    boolean isSubclass(String name, String superclass) {
+        Optional<String> next = Optional.of(name);
+        while (next.isPresent()) {
+            if (next.get().equals(superclass)) {
+                return true;
+            }
+            next = find(next.get()).flatMap(known -> Optional.ofNullable(known.superclass()));
+        }
+        return false;
+    }
+
+    /** A sentence for each class file that cannot be read. */
     List<String> remarks() {
         return List.copyOf(remarks);
     }

@@ -10,13 +10,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
-/** The configuration files of a project that say something about entities. */
+/** The configuration files of a project that concern its entities: of JPA, of Hibernate, of Spring Boot and of Quarkus. */
 final class ConfigurationFiles {
     static final String PERSISTENCE_XML = "META-INF/persistence.xml";
     static final String ORM_XML = "META-INF/orm.xml";
-
-    /** The setting under which mapping files are kept, whatever names them. */
-    static final String MAPPING_FILES = "mapping-files";
 
     private final ClassRoots roots;
     private final JpaSettings settings = new JpaSettings();
@@ -30,7 +27,7 @@ final class ConfigurationFiles {
         this.roots = roots;
     }
 
-    /** Reads all of them; what cannot be read is remarked. */
+    /** Reads all of them; a file that cannot be read gives a remark. */
     static ConfigurationFiles read(ClassRoots roots) throws IOException {
         ConfigurationFiles files = new ConfigurationFiles(roots);
         List<Map.Entry<String, String>> ofProfiles = files.readApplicationFiles();
@@ -44,7 +41,7 @@ final class ConfigurationFiles {
             });
         }
         ofProfiles.forEach(files::addTranslated);
-        for (String listed : files.settings.all(MAPPING_FILES)) {
+        for (String listed : files.settings.all(JpaSettings.MAPPING_FILES)) {
             files.mappingFiles.addAll(List.of(listed.split("\\s*,\\s*")));
         }
         return files;
@@ -54,27 +51,27 @@ final class ConfigurationFiles {
         return settings;
     }
 
-    /** The provider that persistence.xml names; empty when it names none. */
+    /** The class of the provider that persistence.xml names; empty when it names none. */
     String providerClass() {
         return providerClass;
     }
 
-    /** Whether there is a persistence.xml, so that the provider's own defaults hold. */
+    /** Whether there is a persistence.xml, so that the provider's own defaults apply. */
     boolean hasPersistenceXml() {
         return hasPersistenceXml;
     }
 
-    /** The classes that persistence.xml lists: they may come from libraries. */
+    /** The classes that persistence.xml lists, which may be in libraries. */
     List<String> classes() {
         return List.copyOf(classes);
     }
 
-    /** What cannot be read, a sentence each. */
+    /** A sentence for each file that cannot be read. */
     List<String> remarks() {
         return List.copyOf(remarks);
     }
 
-    /** What orm.xml and the other mapping files say. */
+    /** Reads orm.xml and the other mapping files. */
     OrmXml mappings() {
         OrmXml mappings = new OrmXml();
         for (String name : mappingFiles) {
@@ -95,7 +92,7 @@ final class ConfigurationFiles {
         file.properties().forEach(unit -> unit.forEach(settings::add));
     }
 
-    /** Adds what holds always, and returns what holds in some profile. */
+    /** Adds the settings that apply in every profile, and returns those of single profiles. */
     private List<Map.Entry<String, String>> readApplicationFiles() throws IOException {
         List<Path> files = new ArrayList<>(roots.list("config"));
         files.addAll(roots.list(""));

@@ -2,87 +2,76 @@ package io.github.seqfix.jpa;
 
 import io.github.seqfix.core.FirstValue;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
-/** Hibernate's rules, by its major version. */
+/** The rules of Hibernate, which differ between its major versions. */
 final class HibernateRules implements ProviderRules {
     private static final int FIRST_WITH_SEQUENCE_PER_TABLE = 6;
     private static final int FIRST_WITH_LOCAL_GENERATORS = 7;
     private static final String SHARED_SEQUENCE = "hibernate_sequence";
     private static final String SUFFIX = "_SEQ";
+    private static final String SEQUENCE_STYLE = "org.hibernate.id.enhanced.SequenceStyleGenerator";
 
-    private final Provider provider;
-    private final Map<String, Generator> generators;
+    private final ProviderVersion version;
+    private final ProjectMapping project;
     private final HibernateSettings settings;
-    private final Optimizers optimizers;
-    private final Predicate<String> sequenceStyle;
-    private final List<String> remarks = new ArrayList<>();
+    private final HibernateOptimizers optimizers;
 
-    /**
-     * Creates the rules.
-     *
-     * @param provider Hibernate with its version
-     * @param generators all generators by name
-     * @param settings what the project configures
-     * @param sequenceStyle whether a class extends Hibernate's generator over sequences
-     */
-    HibernateRules(
-            Provider provider,
-            Map<String, Generator> generators,
-            HibernateSettings settings,
-            Predicate<String> sequenceStyle) {
-        this.provider = provider;
-        this.generators = generators;
-        this.settings = settings;
-        this.optimizers = new Optimizers(settings);
-        this.sequenceStyle = sequenceStyle;
+    HibernateRules(ProviderVersion version, ProjectMapping project) {
+        this.version = version;
+        this.project = project;
+        this.settings = new HibernateSettings(project.settings());
+        this.optimizers = new HibernateOptimizers(settings);
     }
 
     @Override
-    public Optional<SequenceUse> use(EntityId id) {
-        Generation generation = id.generation();
-        return switch (generation.strategy()) {
-            case SEQUENCE -> sequence(id);
-            case AUTO -> auto(id);
-            case IDENTITY, TABLE, UUID -> Optional.empty();
+    public String provider() {
+        return version.display();
+    }
+
+    @Override
+    public Naming naming() {
+        return HibernateNaming.of(version.major(), project);
+    }
+
+    @Override
+    public Optional<SequenceUse> use(EntityId id, Consumer<String> remarks) {
+        boolean drawsFromSequence = switch (id.generation().strategy()) {
+            case SEQUENCE -> true;
+            case AUTO -> id.type().isInteger() || hasDeclaredGenerator(id);
+            case IDENTITY, TABLE, UUID -> false;
         };
+        return drawsFromSequence ? sequence(id, remarks) : Optional.empty();
     }
 
-    /** What could not be told, a sentence each. */
-    List<String> remarks() {
-        return List.copyOf(remarks);
+    private boolean hasDeclaredGenerator(EntityId id) {
+        String name = id.generation().generator();
+        return !name.isEmpty() && find(id, name).isPresent();
     }
 
-    private Optional<SequenceUse> auto(EntityId id) {
-        boolean declared = !id.generation().generator().isEmpty()
-                && find(id, id.generation().generator()).isPresent();
-        return declared || id.type().isInteger() ? sequence(id) : Optional.empty();
-    }
-
-    private Optional<SequenceUse> sequence(EntityId id) {
+    private Optional<SequenceUse> sequence(EntityId id, Consumer<String> remarks) {
         String name = id.generation().generator();
         if (name.isEmpty()) {
             return unnamed(id);
         }
         Optional<Generator> generator = find(id, name);
-        return generator.isPresent() ? declared(id, generator.get()) : undeclared(name);
+        return generator.isPresent() ? declared(id, generator.get(), remarks) : undeclared(name);
     }
 
-    /** The generator of this name: the nearest; in old versions any class's. */
+    /** The generator of this name: the nearest one, or, where names are global, that of any class. */
     private Optional<Generator> find(EntityId id, String name) {
         Optional<Generator> local = id.localGenerators().stream()
                 .filter(generator -> generator.name().equals(name))
                 .findFirst();
-        boolean global = provider.major() < FIRST_WITH_LOCAL_GENERATORS || settings.globalGenerators();
-        return local.isPresent() || !global ? local : Optional.ofNullable(generators.get(name));
+        boolean global = version.major() < FIRST_WITH_LOCAL_GENERATORS || settings.globalGenerators();
+        return local.isPresent() || !global
+                ? local
+                : Optional.ofNullable(project.generators().get(name));
     }
 
     private Optional<SequenceUse> unnamed(EntityId id) {
-        if (provider.major() >= FIRST_WITH_LOCAL_GENERATORS) {
+        if (version.major() >= FIRST_WITH_LOCAL_GENERATORS) {
             Optional<Generator.OfSequence> own = id.localGenerators().stream()
                     .filter(generator -> generator.name().isEmpty())
                     .filter(Generator.OfSequence.class::isInstance)
@@ -109,23 +98,23 @@ final class HibernateRules implements ProviderRules {
             return Optional.of(SequenceUse.plain(
                     LogicalPath.parse(SHARED_SEQUENCE, ""), rule("all entities share " + SHARED_SEQUENCE)));
         }
-        boolean elsewhere = generators.containsKey(name);
+        boolean elsewhere = project.generators().containsKey(name);
         String reason = elsewhere
                 ? "the generator " + name
                         + " of another class is not found since Hibernate 7, so its name is taken for the sequence"
                 : "a generator that is declared nowhere names the sequence";
-        int block = hasSequencePerTable() || provider.major() < FIRST_WITH_SEQUENCE_PER_TABLE
+        int block = hasSequencePerTable() || version.major() < FIRST_WITH_SEQUENCE_PER_TABLE
                 ? Generator.OfSequence.DEFAULT_ALLOCATION_SIZE
                 : 1;
         return use(LogicalPath.parse(name, ""), block, "", implicitFirstValue(), reason);
     }
 
-    private Optional<SequenceUse> declared(EntityId id, Generator generator) {
+    private Optional<SequenceUse> declared(EntityId id, Generator generator, Consumer<String> remarks) {
         if (generator instanceof Generator.OfSequence annotation) {
             return annotated(id, annotation);
         }
         return generator instanceof Generator.OfHibernate generic && isSequenceStyle(generic)
-                ? generic(id, generic)
+                ? generic(id, generic, remarks)
                 : Optional.empty();
     }
 
@@ -155,20 +144,20 @@ final class HibernateRules implements ProviderRules {
         return !inTable
                 && switch (generator.type()) {
                     case "", "sequence", "enhanced-sequence", "native" -> true;
-                    default -> sequenceStyle.test(generator.type());
+                    default -> project.subclass().test(generator.type(), SEQUENCE_STYLE);
                 };
     }
 
-    private Optional<SequenceUse> generic(EntityId id, Generator.OfHibernate generator) {
+    private Optional<SequenceUse> generic(EntityId id, Generator.OfHibernate generator, Consumer<String> remarks) {
         FirstValue firstValue =
-                generator.parameter("initial_value").isEmpty() && provider.major() < FIRST_WITH_SEQUENCE_PER_TABLE
+                generator.parameter("initial_value").isEmpty() && version.major() < FIRST_WITH_SEQUENCE_PER_TABLE
                         ? FirstValue.BELOW_BLOCK
                         : FirstValue.initial(number(generator.parameter("initial_value"), 1));
         int block = number(generator.parameter("increment_size"), defaultIncrement())
                 .intValue();
         Optional<SequenceUse> use = genericSequence(id, generator, block, firstValue);
         if (use.isEmpty()) {
-            remarks.add(String.format(
+            remarks.accept(String.format(
                     "the optimizer %s of the generator %s, which the entity %s uses, is not known: state a <mapping>",
                     generator.parameter("optimizer"), generator.name(), id.entity()));
         }
@@ -210,7 +199,7 @@ final class HibernateRules implements ProviderRules {
     }
 
     private boolean hasSequencePerTable() {
-        return provider.major() >= FIRST_WITH_SEQUENCE_PER_TABLE
+        return version.major() >= FIRST_WITH_SEQUENCE_PER_TABLE
                 && settings.implicitSequences() == HibernateSettings.ImplicitSequences.STANDARD;
     }
 
@@ -218,16 +207,16 @@ final class HibernateRules implements ProviderRules {
         return LogicalPath.of(id.rootTable().name().withSuffix(SUFFIX));
     }
 
-    /** Without an annotation, Hibernate 7 passes no initial value on. */
+    /** Where no generator is declared, Hibernate 7 does not pass an initial value to the optimizer. */
     private FirstValue implicitFirstValue() {
-        return provider.major() >= FIRST_WITH_LOCAL_GENERATORS
+        return version.major() >= FIRST_WITH_LOCAL_GENERATORS
                 ? FirstValue.BELOW_BLOCK
                 : FirstValue.initial(BigInteger.ONE);
     }
 
-    /** Of a generic generator that does not say it. */
+    /** The block size of a generic generator without the parameter increment_size. */
     private int defaultIncrement() {
-        return provider.major() >= FIRST_WITH_SEQUENCE_PER_TABLE ? Generator.OfSequence.DEFAULT_ALLOCATION_SIZE : 1;
+        return version.major() >= FIRST_WITH_SEQUENCE_PER_TABLE ? Generator.OfSequence.DEFAULT_ALLOCATION_SIZE : 1;
     }
 
     private static BigInteger number(String parameter, int otherwise) {
@@ -235,7 +224,7 @@ final class HibernateRules implements ProviderRules {
     }
 
     private String rule(String reason) {
-        return provider.display() + ": " + reason;
+        return provider() + ": " + reason;
     }
 
     private static String noNameRule() {

@@ -9,25 +9,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What configuration files say, under the names that the provider itself gives to its settings. A setting can have
- * several values: files of different profiles differ, and which one counts is known at run time only.
+ * The settings in a project's configuration files, by the provider's own keys. A setting can have several values, as
+ * profiles differ, and which profile is active is known at run time only.
  */
 final class JpaSettings {
+    /** The key of the mapping files, whichever framework's setting lists them. */
+    static final String MAPPING_FILES = "mapping-files";
+
     private final Map<String, Set<String>> values = new LinkedHashMap<>();
 
-    /** Adds a value that holds only where no earlier one does. */
+    /** Adds a value, which has a lower precedence than those added before. */
     void add(String key, String value) {
         if (!value.isBlank()) {
             values.computeIfAbsent(key, name -> new LinkedHashSet<>()).add(value.strip());
         }
     }
 
-    /** The value of the file that counts most. */
+    /** The value with the highest precedence. */
     Optional<String> first(String key) {
         return all(key).stream().findFirst();
     }
 
-    /** All values, of the file that counts most first. */
+    /** All values, by descending precedence. */
     List<String> all(String key) {
         return new ArrayList<>(values.getOrDefault(key, Set.of()));
     }

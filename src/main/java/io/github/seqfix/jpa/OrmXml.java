@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** The mapping files: they add to the annotations of a class, and hold over them. */
+/** The mapping files of a project ({@code orm.xml}), which add to the annotations of a class and take precedence over them. */
 final class OrmXml {
     private final Map<String, MappingElement> classes = new LinkedHashMap<>();
     private final Map<String, Generator> generators = new HashMap<>();
@@ -20,7 +20,7 @@ final class OrmXml {
     private boolean quoted;
     private boolean complete;
 
-    /** Adds a file by its root element. */
+    /** Adds a file, by its root element; a class or generator that an earlier file maps is not mapped again. */
     void add(Element entityMappings) {
         Optional<Element> metadata = Xml.child(entityMappings, "persistence-unit-metadata");
         metadata.ifPresent(this::addMetadata);
@@ -47,27 +47,22 @@ final class OrmXml {
         });
     }
 
-    /** The schema of all that names none; empty when it is left open. */
-    String defaultSchema() {
-        return defaultSchema;
+    /** What is set for all entities of the persistence unit. */
+    MappingDefaults defaults() {
+        return new MappingDefaults(defaultSchema, quoted);
     }
 
-    /** Whether all names are quoted. */
-    boolean quoted() {
-        return quoted;
-    }
-
-    /** The generators that belong to no class, by name. */
+    /** The generators declared outside any class, by name. */
     Map<String, Generator> generators() {
         return Map.copyOf(generators);
     }
 
-    /** The classes that are mapped. */
+    /** The names of the classes that the files map. */
     Set<String> classNames() {
         return Set.copyOf(classes.keySet());
     }
 
-    /** What a class says with what these files say about it. */
+    /** The mapping of a class: its annotations, as far as these files keep them, and what these files add. */
     MappedClass apply(MappedClass annotated) {
         MappingElement mapping = classes.get(annotated.name());
         if (mapping == null) {
@@ -184,6 +179,6 @@ final class OrmXml {
         return value.isEmpty() ? otherwise : value;
     }
 
-    /** The element of a class, with the schema of its file. */
+    /** The element that maps a class, and the schema that its file sets for all its classes. */
     private record MappingElement(Element element, String schema) {}
 }

@@ -1,27 +1,28 @@
 package io.github.seqfix.jpa;
 
+import java.util.List;
+
 /**
- * A JPA provider, as far as its version changes the rules.
- *
- * @param kind which one
- * @param major its major version
- * @param version its version for a sentence; empty when it is not known
+ * A JPA provider: how a project shows that it uses it, and its rules. A further provider implements this and is listed in
+ * {@link Providers}; nothing else has to change.
  */
-record Provider(Kind kind, int major, String version) {
+interface Provider {
 
-    /** The providers whose rules are known. */
-    enum Kind {
-        HIBERNATE("Hibernate"),
-        ECLIPSELINK("EclipseLink");
+    /** The provider's name, for messages. */
+    String name();
 
-        private final String label;
+    /** Whether persistence.xml, which names a class in its {@code <provider>}, means this provider. */
+    boolean isNamedBy(String providerClass);
 
-        Kind(String label) {
-            this.label = label;
-        }
-    }
+    /** Whether the artifact holds the provider, so that its version is the provider's. */
+    boolean isIn(LibraryArtifact artifact);
 
-    String display() {
-        return version.isEmpty() ? kind.label : kind.label + ' ' + version;
-    }
+    /** The version to assume where persistence.xml names the provider, but no artifact holds it. */
+    ProviderVersion assumedVersion(List<LibraryArtifact> artifacts);
+
+    /** The versions to try where the project does not show which provider it uses, the likeliest first. */
+    List<ProviderVersion> possibleVersions();
+
+    /** The rules of a version, for a project. */
+    ProviderRules rules(ProviderVersion version, ProjectMapping project);
 }

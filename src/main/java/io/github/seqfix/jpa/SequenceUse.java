@@ -3,25 +3,27 @@ package io.github.seqfix.jpa;
 import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.FirstValue;
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sequence a provider draws an id from, and how.
+ * The sequence that a provider draws an id from, and the allocation: how it turns values into ids.
  *
- * @param sequence the sequence, before any naming strategy
- * @param kind how a value becomes ids
- * @param block how many ids one value stands for; null means as many as the sequence steps by
- * @param firstValue the exception for the first values
- * @param rule by which rule of the provider, as part of a sentence
+ * @param sequences the sequence's name in the mapping, before any naming strategy; several where it depends on the
+ *     provider, which is not known
+ * @param kind the rule of the allocation
+ * @param block how many ids one value stands for; null means the sequence's increment
+ * @param firstValue the exception that the allocation makes for the first values
+ * @param rule the provider and which of its rules led here, for messages
  */
 record SequenceUse(
-        LogicalPath sequence,
+        List<LogicalPath> sequences,
         Allocation.Kind kind,
         @Nullable BigInteger block,
         FirstValue firstValue,
         String rule) {
 
     static SequenceUse plain(LogicalPath sequence, String rule) {
-        return new SequenceUse(sequence, Allocation.Kind.PLAIN, BigInteger.ONE, FirstValue.ORDINARY, rule);
+        return new SequenceUse(List.of(sequence), Allocation.Kind.PLAIN, BigInteger.ONE, FirstValue.ORDINARY, rule);
     }
 }

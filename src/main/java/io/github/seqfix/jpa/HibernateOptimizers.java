@@ -3,27 +3,28 @@ package io.github.seqfix.jpa;
 import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.FirstValue;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What Hibernate's optimizers make of a value, by their short names or classes. */
-final class Optimizers {
+/** The optimizers of Hibernate, which turn a value of a sequence into ids, as allocations. */
+final class HibernateOptimizers {
     private final HibernateSettings settings;
 
-    Optimizers(HibernateSettings settings) {
+    HibernateOptimizers(HibernateSettings settings) {
         this.settings = settings;
     }
 
     /**
-     * How a sequence is used.
+     * The use of a sequence with an optimizer.
      *
      * @param sequence the sequence
      * @param block the block size of the mapping
-     * @param optimizer the optimizer that the mapping names; empty when it names none
+     * @param optimizer the class or short name of the optimizer that the mapping names; empty when it names none
      * @param firstValue the exception for the first values, for the optimizer that makes one
-     * @param rule how the sequence was found, as part of a sentence
-     * @return empty when the optimizer is not known
+     * @param rule the rule that led to the sequence, for messages
+     * @return empty when the optimizer is not one of Hibernate's
      */
     Optional<SequenceUse> use(LogicalPath sequence, int block, String optimizer, FirstValue firstValue, String rule) {
         if (optimizer.isEmpty() && block <= 1) {
@@ -34,26 +35,27 @@ final class Optimizers {
         return switch (name) {
             case "none" -> Optional.of(SequenceUse.plain(sequence, rule));
             case "pooled" ->
-                Optional.of(
-                        new SequenceUse(sequence, Allocation.Kind.POOLED, steppingBlock(block), firstValue, explained));
+                Optional.of(new SequenceUse(
+                        List.of(sequence), Allocation.Kind.POOLED, block(block), firstValue, explained));
             case "pooled-lo", "pooled-lotl" ->
                 Optional.of(new SequenceUse(
-                        sequence, Allocation.Kind.PLAIN, steppingBlock(block), FirstValue.ORDINARY, explained));
+                        List.of(sequence), Allocation.Kind.PLAIN, block(block), FirstValue.ORDINARY, explained));
             case "hilo" -> Optional.of(hilo(sequence, Allocation.Kind.HILO, block, explained));
             case "legacy-hilo" -> Optional.of(hilo(sequence, Allocation.Kind.LEGACY_HILO, block, explained));
             default -> Optional.empty();
         };
     }
 
-    private @Nullable BigInteger steppingBlock(int block) {
+    private @Nullable BigInteger block(int block) {
         return settings.followsIncrement() ? null : BigInteger.valueOf(block);
     }
 
     private static SequenceUse hilo(LogicalPath sequence, Allocation.Kind kind, int block, String rule) {
-        return new SequenceUse(sequence, kind, BigInteger.valueOf(Math.max(block, 1)), FirstValue.ORDINARY, rule);
+        return new SequenceUse(
+                List.of(sequence), kind, BigInteger.valueOf(Math.max(block, 1)), FirstValue.ORDINARY, rule);
     }
 
-    /** Classes of Hibernate's own optimizers, as their short names. */
+    /** The short name of an optimizer that is given by its class or short name. */
     private static String shortName(String optimizer) {
         return switch (optimizer.substring(optimizer.lastIndexOf('.') + 1)) {
             case "NoopOptimizer" -> "none";
