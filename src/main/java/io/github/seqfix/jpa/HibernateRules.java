@@ -228,6 +228,6 @@ final class HibernateRules implements ProviderRules {
     }
 
     private static String noNameRule() {
-        return "a sequence without a name is called like the table, with " + SUFFIX;
+        return "a sequence without a name is named after the table, with the suffix " + SUFFIX;
     }
 }
