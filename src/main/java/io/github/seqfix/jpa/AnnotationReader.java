@@ -18,7 +18,7 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from one class file what its JPA and Hibernate annotations say. */
+/** Reads the mapping of a class from its JPA and Hibernate annotations. */
 final class AnnotationReader {
     private static final List<String> JPA_PACKAGES = List.of("jakarta.persistence.", "javax.persistence.");
     private static final String HIBERNATE_PACKAGE = "org.hibernate.annotations.";
@@ -99,7 +99,7 @@ final class AnnotationReader {
         return Stream.concat(fields, getters).toList();
     }
 
-    /** The property that a getter belongs to, by the rule of JavaBeans. */
+    /** The name of the property whose getter this is, by the naming rules of JavaBeans; empty for other methods. */
     private static Optional<String> property(MethodInfo method) {
         return Stream.of("get", "is")
                 .filter(prefix ->
@@ -175,7 +175,7 @@ final class AnnotationReader {
         return Map.copyOf(parameters);
     }
 
-    /** The annotation, and those in the plural of it, which holds several. */
+    /** The annotations of a repeatable type: a single one, and those in its container, which is named in the plural. */
     private static List<AnnotationInstance> repeated(AnnotationTarget target, Lookup lookup, String name) {
         return Stream.concat(
                         lookup.find(target, name).stream(),
@@ -215,6 +215,6 @@ final class AnnotationReader {
         Optional<AnnotationInstance> find(AnnotationTarget target, String name);
     }
 
-    /** A field, or a property by its getter. */
+    /** A persistent attribute: a field, or a property with its getter. */
     private record Attribute(String name, JavaType type, AnnotationTarget target) {}
 }

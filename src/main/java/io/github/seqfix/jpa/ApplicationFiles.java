@@ -16,9 +16,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads application.properties and application.yml, and those of profiles, into keys with dots. */
+/** Reads application.properties and application.yml, with their variants for profiles, as flat keys with dots. */
 final class ApplicationFiles {
-    /** What decides whether a file is read, and whether it belongs to a profile. */
+    /** The names of these files; those of a profile have a group of that name. */
     static final Pattern NAME = Pattern.compile("application(?<profile>-.+)?\\.(properties|ya?ml)");
 
     private static final Pattern PLACEHOLDER_WITH_DEFAULT = Pattern.compile("\\$\\{[^{}:]*:([^{}]*)}");
@@ -27,9 +27,9 @@ final class ApplicationFiles {
     private ApplicationFiles() {}
 
     /**
-     * Reads a file; what belongs to a profile comes after the rest.
+     * Reads a file.
      *
-     * @throws IOException when it cannot be read, or is not of its format
+     * @throws IOException when it cannot be read, or has a syntax error
      */
     static Entries read(Path file) throws IOException {
         Entries entries = new Entries(new LinkedHashMap<>(), new ArrayList<>());
@@ -88,17 +88,17 @@ final class ApplicationFiles {
         }
     }
 
-    /** With the defaults of placeholders; empty where one has none: what it stands for is not known here. */
+    /** The value with each placeholder replaced by its default; empty when one has none, as its value is not known here. */
     private static String withoutPlaceholders(String value) {
         String text = PLACEHOLDER_WITH_DEFAULT.matcher(value).replaceAll("$1");
         return text.contains("${") ? "" : text;
     }
 
     /**
-     * Keys and values.
+     * The settings of a file.
      *
-     * @param always those that hold whatever the profile
-     * @param ofProfiles those of some profile
+     * @param always those that apply in every profile
+     * @param ofProfiles those that apply in one profile
      */
     record Entries(Map<String, String> always, List<Map.Entry<String, String>> ofProfiles) {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Directories and jars, both read as folders. What does not exist, or is no archive, is passed over. */
+/** The entries of a class path: directories and jars. Entries that do not exist, or are neither, are ignored. */
 final class ClassRoots implements AutoCloseable {
     private final List<Path> roots = new ArrayList<>();
     private final List<FileSystem> archives = new ArrayList<>();
@@ -28,7 +28,7 @@ final class ClassRoots implements AutoCloseable {
         }
     }
 
-    /** The first file of this path, relative to a root. */
+    /** The first file with this path in the class path. */
     Optional<Path> find(String path) {
         return roots.stream()
                 .map(root -> root.resolve(path))
@@ -36,7 +36,7 @@ final class ClassRoots implements AutoCloseable {
                 .findFirst();
     }
 
-    /** The files of this path, relative to a root: one of each root that has it. */
+    /** All files with this path, at most one from each entry. */
     List<Path> findAll(String path) {
         return roots.stream()
                 .map(root -> root.resolve(path))
@@ -44,7 +44,7 @@ final class ClassRoots implements AutoCloseable {
                 .toList();
     }
 
-    /** The files of this folder, relative to a root, not of the folders below it; sorted. */
+    /** All files directly in this folder, sorted by name within each entry. */
     List<Path> list(String folder) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path root : roots) {
@@ -58,7 +58,7 @@ final class ClassRoots implements AutoCloseable {
         return files;
     }
 
-    /** All class files. */
+    /** All class files, but for those of other Java versions in {@code META-INF}. */
     List<Path> classFiles() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path root : roots) {

@@ -4,11 +4,11 @@ import io.github.seqfix.core.DeclaredBinding;
 import java.util.List;
 
 /**
- * What the entities of a project say about sequences.
+ * The bindings that follow from the JPA entities of a project.
  *
- * @param bindings a binding for each generated id and the table that holds it
- * @param summary what was found, as a sentence
- * @param remarks what could not be read or told, a sentence each
+ * @param bindings one for each generated id that draws from a sequence, and each table that holds such ids
+ * @param summary how many ids were found, and by which rules, for the log
+ * @param remarks a sentence for each file that cannot be read, and each part of a mapping that is not understood
  */
 public record EntityBindings(List<DeclaredBinding> bindings, String summary, List<String> remarks) {
 

@@ -3,17 +3,17 @@ package io.github.seqfix.jpa;
 import java.util.List;
 
 /**
- * A generated id of an entity, in one table: what the providers' rules ask of the mapping.
+ * A generated id and the table that stores it, with all that the providers' rules need to know of its mapping.
  *
  * @param entity the entity's class
  * @param id the id attribute
- * @param type its Java type, with the type variables replaced
+ * @param type its Java type, with type variables resolved
  * @param generation how its values are generated
- * @param rootTable the table of the entity at the top of the hierarchy, which names sequences
- * @param rootEntityName the name of that entity
- * @param table the table that holds the ids
- * @param column the column that holds them
- * @param localGenerators the generators that stand at the attribute, its class, the entity, or their packages, the
+ * @param rootTable the table of the root entity of the hierarchy, after which providers name sequences
+ * @param rootEntityName the name of the root entity
+ * @param table the table that stores the ids
+ * @param column the column that stores them
+ * @param localGenerators the generators declared at the attribute, at its class or the entity, or at their packages, the
  *     nearest first
  */
 record EntityId(

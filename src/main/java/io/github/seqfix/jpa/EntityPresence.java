@@ -7,17 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Tells cheaply whether there can be entities at all: neither a class path has to be resolved for it nor a class file to
- * be understood. Builds without entities never get further.
+ * A fast check for JPA entities, which needs neither a resolved class path nor parsed class files: builds without
+ * entities, which are most, pay for no more.
  */
 public final class EntityPresence {
-    /** Ends the descriptor of both {@code javax.persistence.Entity} and {@code jakarta.persistence.Entity}. */
+    /** The end of the type descriptors of {@code javax.persistence.Entity} and {@code jakarta.persistence.Entity}. */
     private static final String ANNOTATION = "/persistence/Entity;";
 
     private EntityPresence() {}
 
     /**
-     * Whether a class file names the annotation of entities, or a file maps classes without one.
+     * Whether there can be entities: a class file contains the descriptor of {@code @Entity}, or there is a
+     * persistence.xml or orm.xml, which can map classes without annotations.
      *
      * @param classes directories and jars
      * @throws IOException when they cannot be read
@@ -29,7 +30,7 @@ public final class EntityPresence {
                 return true;
             }
             for (Path file : roots.classFiles()) {
-                // A descriptor stands in the constant pool as plain bytes.
+                // The constant pool has descriptors of ASCII characters as they are.
                 if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(ANNOTATION)) {
                     return true;
                 }

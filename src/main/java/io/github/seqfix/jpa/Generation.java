@@ -1,14 +1,14 @@
 package io.github.seqfix.jpa;
 
 /**
- * {@code @GeneratedValue}.
+ * How the values of an id are generated: {@code @GeneratedValue}.
  *
- * @param strategy how values are made
- * @param generator the name of a generator; empty when none is named
+ * @param strategy the strategy
+ * @param generator the name of the generator; empty when none is named
  */
 record Generation(Strategy strategy, String generator) {
 
-    /** The strategies, by the names of {@code GenerationType}. */
+    /** The constants of {@code GenerationType}. */
     enum Strategy {
         AUTO,
         SEQUENCE,

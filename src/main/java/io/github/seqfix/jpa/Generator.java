@@ -2,22 +2,22 @@ package io.github.seqfix.jpa;
 
 import java.util.Map;
 
-/** A generator that a class, an attribute, a package or a mapping file declares. */
+/** An id generator, declared at a class, an attribute or a package, or in a mapping file. */
 sealed interface Generator {
 
-    /** By which ids ask for it; empty when it belongs to where it stands. */
+    /** The name by which ids refer to it; empty when it is meant for the id where it is declared. */
     String name();
 
-    /** The attribute that it stands at; empty when it stands at the class. */
+    /** The attribute at which it is declared; empty when it is declared elsewhere. */
     String attribute();
 
     /**
-     * {@code @SequenceGenerator}.
+     * A generator over a sequence: {@code @SequenceGenerator}.
      *
-     * @param sequenceName the sequence as written; empty when left open
-     * @param schema the sequence's schema as written; empty when left open
-     * @param initialValue the first value
-     * @param allocationSize how many ids one value stands for
+     * @param sequenceName the sequence's name, unparsed; empty when not set
+     * @param schema the sequence's schema, unparsed; empty when not set
+     * @param initialValue the first value of the sequence
+     * @param allocationSize the block size: how many ids one value stands for
      */
     record OfSequence(
             String name, String attribute, String sequenceName, String schema, int initialValue, int allocationSize)
@@ -26,10 +26,10 @@ sealed interface Generator {
     }
 
     /**
-     * Hibernate's {@code @GenericGenerator}.
+     * A generator of Hibernate's own: {@code @GenericGenerator}.
      *
-     * @param type the strategy: a short name or a class
-     * @param parameters what configures it
+     * @param type its strategy or type: a short name or a class
+     * @param parameters its parameters
      */
     record OfHibernate(String name, String attribute, String type, Map<String, String> parameters)
             implements Generator {
@@ -39,6 +39,6 @@ sealed interface Generator {
         }
     }
 
-    /** One that draws from no sequence, such as {@code @TableGenerator}. */
+    /** A generator that draws from no sequence, such as {@code @TableGenerator}. */
     record WithoutSequence(String name, String attribute) implements Generator {}
 }

@@ -11,20 +11,23 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Puts together what the classes of a hierarchy say: an entity's id may be declared above it, and stored below it. */
+/**
+ * The inheritance hierarchies of entities, which are mapped as a whole: an id may be declared in a superclass of the
+ * entity, and stored in the table of another class of the hierarchy.
+ */
 final class Hierarchy {
     private final Function<String, Optional<MappedClass>> classes;
 
     /**
-     * Creates a hierarchy.
+     * Creates the hierarchies.
      *
-     * @param classes finds a class by its name; empty when it is not known
+     * @param classes finds a class by its name; empty for a class that cannot be found
      */
     Hierarchy(Function<String, Optional<MappedClass>> classes) {
         this.classes = classes;
     }
 
-    /** The generated ids of these entities: one for each table that holds some. */
+    /** The generated ids of these entities, one for each table that stores such ids. */
     List<EntityId> generatedIds(Collection<MappedClass> entities) {
         Set<EntityId> ids = new LinkedHashSet<>();
         for (MappedClass entity : entities) {
@@ -40,7 +43,7 @@ final class Hierarchy {
         return List.copyOf(ids);
     }
 
-    /** The class and those above it, as far as they are known. */
+    /** The class and its superclasses, as far as they can be found. */
     private List<MappedClass> line(MappedClass type) {
         List<MappedClass> line = new ArrayList<>();
         Optional<MappedClass> next = Optional.of(type);
@@ -63,10 +66,11 @@ final class Hierarchy {
     }
 
     /**
-     * The generated id of an entity.
+     * The generated id of a hierarchy, in one table.
      *
-     * @param line the entity at the top of the hierarchy, and the classes above it
-     * @param entity the entity in whose table the ids are
+     * @param line the root entity and its superclasses
+     * @param entity the entity whose table stores the ids
+     * @return empty when the id is composite, or the application assigns it
      */
     private Optional<EntityId> generatedId(List<MappedClass> line, MappedClass entity) {
         List<MappedClass> mapped = line.stream()
@@ -106,7 +110,7 @@ final class Hierarchy {
         return entity.entityName().isEmpty() ? entity.simpleName() : entity.entityName();
     }
 
-    /** The column's name: the override nearest to the entity, else what stands at the attribute, else its name. */
+    /** The column's name: of the override nearest to the entity, else of the attribute's column, else of the attribute. */
     private static LogicalName column(MappedId id, List<MappedClass> mapped, MappedClass declaringClass) {
         String written = mapped.subList(0, mapped.indexOf(declaringClass)).stream()
                 .map(type -> type.columnOverrides().getOrDefault(id.attribute(), ""))
@@ -116,7 +120,7 @@ final class Hierarchy {
         return LogicalName.parse(written.isEmpty() ? id.attribute() : written);
     }
 
-    /** The attribute's type, where a subclass says what a type variable stands for. */
+    /** The attribute's type, where a type variable is resolved by the type arguments that subclasses give. */
     private static JavaType resolve(JavaType type, List<MappedClass> line, MappedClass declaringClass) {
         JavaType resolved = type;
         for (int at = line.indexOf(declaringClass); resolved.variable() && at > 0; at--) {
@@ -147,7 +151,7 @@ final class Hierarchy {
                 .toList();
     }
 
-    /** All generators of these classes by name; of several with one name the first counts. */
+    /** The generators of these classes that have a name, by name; of several with one name, the first. */
     static Map<String, Generator> byName(Collection<MappedClass> classes) {
         Map<String, Generator> generators = new HashMap<>();
         classes.stream()

@@ -3,10 +3,10 @@ package io.github.seqfix.jpa;
 import java.util.Set;
 
 /**
- * The Java type of an attribute, as far as it matters for generated ids.
+ * The Java type of an attribute, or a type argument.
  *
- * @param name the class, primitive type or type variable
- * @param variable whether it is a type variable, which a subclass may stand a class for
+ * @param name the name of the class, primitive type or type variable
+ * @param variable whether it is a type variable, for which a subclass can give a type argument
  */
 record JavaType(String name, boolean variable) {
     private static final Set<String> INTEGERS = Set.of(
@@ -20,7 +20,7 @@ record JavaType(String name, boolean variable) {
             "java.lang.Long",
             "java.math.BigInteger");
 
-    /** Whether it holds whole numbers, so that AUTO means a sequence to Hibernate. */
+    /** Whether it is an integer type, for which Hibernate takes AUTO as SEQUENCE. */
     boolean isInteger() {
         return INTEGERS.contains(name);
     }

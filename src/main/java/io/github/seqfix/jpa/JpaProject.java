@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The parts of a build that tell how entities are mapped.
+ * A project with JPA entities.
  *
- * @param classes the directories and jars whose entities count: compiled classes with their resources
- * @param libraries the directories and jars that mapped superclasses may come from
- * @param artifacts the libraries by their coordinates: they tell the provider and its version
+ * @param classes the directories and jars of its compiled classes, with its configuration files
+ * @param libraries the directories and jars of its dependencies, for mapped superclasses
+ * @param artifacts the coordinates of its dependencies, for the provider and its version
  */
 public record JpaProject(List<Path> classes, List<Path> libraries, List<LibraryArtifact> artifacts) {
 

@@ -1,11 +1,11 @@
 package io.github.seqfix.jpa;
 
 /**
- * The coordinates of a library.
+ * The Maven coordinates of a library.
  *
- * @param groupId its group
- * @param artifactId its name
- * @param version its version
+ * @param groupId the group id
+ * @param artifactId the artifact id
+ * @param version the version
  */
 public record LibraryArtifact(String groupId, String artifactId, String version) {
 
@@ -13,7 +13,7 @@ public record LibraryArtifact(String groupId, String artifactId, String version)
         return groupId.equals(group) && artifactId.equals(artifact);
     }
 
-    /** The number that the version begins with; 0 when it begins with something else. */
+    /** The number at the start of the version; 0 when there is none of at most four digits. */
     int majorVersion() {
         int end = 0;
         while (end < version.length() && Character.isDigit(version.charAt(end))) {

@@ -3,14 +3,20 @@ package io.github.seqfix.jpa;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a table or sequence with its schema, as a mapping writes it.
+ * The name of a table or sequence in a mapping, qualified with a schema or not.
  *
- * @param schema the schema; null when the mapping leaves it open
+ * @param schema the schema; null when the name is not qualified
  * @param name the name
  */
 record LogicalPath(@Nullable LogicalName schema, LogicalName name) {
 
-    /** Reads {@code name} or {@code schema.name}; a schema that stands in the name itself holds over the other one. */
+    /**
+     * Parses {@code name} or {@code schema.name}.
+     *
+     * @param written the name as the mapping has it
+     * @param schema the schema that the mapping sets beside the name, over which one in the name takes precedence; empty
+     *     when it sets none
+     */
     static LogicalPath parse(String written, String schema) {
         int dot = written.startsWith("\"") || written.startsWith("`")
                 ? written.indexOf('.', written.indexOf(written.charAt(0), 1))
@@ -22,7 +28,7 @@ record LogicalPath(@Nullable LogicalName schema, LogicalName name) {
         return new LogicalPath(schema.isEmpty() ? null : LogicalName.parse(schema), LogicalName.parse(written));
     }
 
-    /** A name whose schema the mapping leaves open. */
+    /** A name without a schema. */
     static LogicalPath of(LogicalName name) {
         return new LogicalPath(null, name);
     }

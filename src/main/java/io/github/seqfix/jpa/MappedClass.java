@@ -5,23 +5,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one class says about its mapping, without what it inherits.
+ * A class and its own mapping, without what it inherits.
  *
- * @param name the class
- * @param superclass the class above it; null above {@code Object}
- * @param superclassArguments what it stands for the type variables of the class above it, in their order
- * @param typeVariables its own type variables, in their order
- * @param instantiable whether there can be objects of it: it is not abstract
- * @param role what it is to the provider
- * @param entityName the entity's name; empty when left open
- * @param table the table's name as written; empty when left open
- * @param schema the table's schema as written; empty when left open
- * @param inheritance how the entities below it are stored; null when left open
+ * @param name the class's name
+ * @param superclass the name of its superclass; null for {@code Object} itself
+ * @param superclassArguments the type arguments of its superclass
+ * @param typeVariables the names of its type parameters
+ * @param instantiable whether it is not abstract
+ * @param role how it is mapped
+ * @param entityName the name in {@code @Entity}; empty when not set
+ * @param table the table's name, unparsed; empty when not set
+ * @param schema the table's schema, unparsed; empty when not set
+ * @param inheritance the inheritance strategy that it sets; null when it sets none
  * @param ids the id attributes that it declares
- * @param compositeId whether it has an embedded id or an id class
- * @param columnOverrides other column names for attributes that it inherits
+ * @param compositeId whether it declares an embedded id or an id class
+ * @param columnOverrides the column names that it sets for inherited attributes ({@code @AttributeOverride})
  * @param generators the generators that it declares
- * @param attributeTypes the types of its fields and getters, by attribute
+ * @param attributeTypes the types of its fields and properties, by name
  */
 record MappedClass(
         String name,
@@ -40,22 +40,22 @@ record MappedClass(
         List<Generator> generators,
         Map<String, JavaType> attributeTypes) {
 
-    /** What a class is to the provider. */
+    /** The ways in which a class can be mapped. */
     enum Role {
         ENTITY,
         MAPPED_SUPERCLASS,
-        /** Its attributes are not stored. */
+        /** Neither: it is not mapped. */
         OTHER
     }
 
-    /** How entities of one hierarchy are stored, by the names of {@code InheritanceType}. */
+    /** The inheritance strategies: the constants of {@code InheritanceType}. */
     enum Inheritance {
         SINGLE_TABLE,
         JOINED,
         TABLE_PER_CLASS
     }
 
-    /** The class without its mapping. */
+    /** The class as it is without any annotation of JPA. */
     MappedClass withoutMapping() {
         return new MappedClass(
                 name,
@@ -75,7 +75,7 @@ record MappedClass(
                 attributeTypes);
     }
 
-    /** The class without its package and without the classes around it. */
+    /** The name without the package and the enclosing classes. */
     String simpleName() {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
     }

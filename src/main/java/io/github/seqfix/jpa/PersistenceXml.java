@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /**
- * What a persistence.xml says, over all its persistence units.
+ * The content of a persistence.xml, of all its persistence units together.
  *
- * @param providerClass the provider; empty when none is named
- * @param classes the classes that are listed
- * @param mappingFiles the mapping files that are listed
- * @param properties the provider's settings
+ * @param providerClass the first provider's class; empty when none is named
+ * @param classes the listed classes
+ * @param mappingFiles the listed mapping files
+ * @param properties the properties of each unit
  */
 record PersistenceXml(
         String providerClass, List<String> classes, List<String> mappingFiles, List<Map<String, String>> properties) {

@@ -14,10 +14,10 @@ interface Provider {
     /** Whether persistence.xml, which names a class in its {@code <provider>}, means this provider. */
     boolean isNamedBy(String providerClass);
 
-    /** Whether the artifact holds the provider, so that its version is the provider's. */
+    /** Whether the artifact is the provider's, so that its version is the provider's version. */
     boolean isIn(LibraryArtifact artifact);
 
-    /** The version to assume where persistence.xml names the provider, but no artifact holds it. */
+    /** The version to assume where persistence.xml names the provider, but no artifact is its. */
     ProviderVersion assumedVersion(List<LibraryArtifact> artifacts);
 
     /** The versions to try where the project does not show which provider it uses, the likeliest first. */

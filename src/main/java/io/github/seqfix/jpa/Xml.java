@@ -16,14 +16,14 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Small XML files, by local names: JPA has changed its namespaces more than once. */
+/** Reads XML by local names, since the namespaces of JPA differ between its versions. */
 final class Xml {
     private Xml() {}
 
     /**
-     * Parses a file without following what it refers to.
+     * Parses a file without loading external entities.
      *
-     * @throws IOException when it cannot be read, or is no XML
+     * @throws IOException when it cannot be read, or is not well-formed
      */
     static Element parse(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
@@ -40,7 +40,7 @@ final class Xml {
         }
     }
 
-    /** The elements of this name directly below. */
+    /** The child elements of this name. */
     static List<Element> children(@Nullable Element parent, String name) {
         List<Element> children = new ArrayList<>();
         Node child = parent == null ? null : parent.getFirstChild();
@@ -53,12 +53,12 @@ final class Xml {
         return children;
     }
 
-    /** The first element of this name directly below. */
+    /** The first child element of this name. */
     static Optional<Element> child(@Nullable Element parent, String name) {
         return children(parent, name).stream().findFirst();
     }
 
-    /** The text of the first element of this name directly below; empty when there is none. */
+    /** The text of the first child element of this name; empty when there is none. */
     static String text(@Nullable Element parent, String name) {
         return child(parent, name)
                 .map(element -> element.getTextContent().strip())
