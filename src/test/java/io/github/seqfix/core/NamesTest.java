@@ -240,4 +240,14 @@ class NamesTest {
     private static String suggest(String wanted, List<String> existing) {
         return NearestNames.suggest(wanted, existing, Function.identity(), Function.identity());
     }
+
+    @Test
+    void globsAreEqualByTheirText() {
+        assertThat(new Glob("a*"))
+                .isEqualTo(new Glob("a*"))
+                .hasSameHashCodeAs(new Glob("a*"))
+                .isNotEqualTo(new Glob("a?"))
+                .isNotEqualTo("a*");
+        assertThat(new Glob("a*").hashCode()).isNotZero();
+    }
 }

@@ -31,6 +31,17 @@ class SqlTemplateTest {
     }
 
     @Test
+    void aLiteralCanBeginWithABackslash() {
+        assertThat(template("select :'x'").text("x", "\\").render()).isEqualTo("select E'\\\\'");
+    }
+
+    @Test
+    void aFileIsFoundBesideTheClassThatRunsIt() {
+        assertThat(SqlTemplate.load(SqlTemplateTest.class, "read_pages").render())
+                .isEqualTo("set local effective_io_concurrency = 0");
+    }
+
+    @Test
     void numbersAndPiecesOfSqlAreTakenAsTheyAre() {
         assertThat(template("select :a, :b, :c")
                         .number("a", 7)

@@ -1,0 +1,74 @@
+package io.github.seqfix.core;
+
+import static io.github.seqfix.core.Sequences.ascending;
+import static io.github.seqfix.core.Sequences.called;
+import static io.github.seqfix.core.Sequences.notCalled;
+import static io.github.seqfix.core.Sequences.observation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RunReportTest {
+    private static final Sequence SERIAL = ascending(1, 1, 2147483647);
+    private static final Repair PLANNED =
+            Repair.planned(BigInteger.TWO, RepairMethod.RESTART, "alter sequence", () -> "do", List.of());
+
+    private final SequenceResult inSync = result(observation(SERIAL, called(1), 1L), null);
+    private final SequenceResult drifted = result(observation(SERIAL, notCalled(1), 1L), PLANNED);
+    private final SequenceResult refused = result(observation(SERIAL, notCalled(1), 1L), Repair.refused("no"));
+    private final SequenceResult failed = result(observation(SERIAL, notCalled(1), 1L), PLANNED.failed("oh"));
+    private final SequenceResult done =
+            result(observation(SERIAL, notCalled(1), 1L), PLANNED.done(BigInteger.TWO, Verdict.IN_SYNC));
+
+    @Test
+    void aDatabaseComesAfterTheOther() {
+        RunReport report = report(
+                Set.of(), database("a", List.of("remark a"), inSync), database("b", List.of("remark b"), drifted, done));
+
+        assertThat(report.results()).containsExactly(inSync, drifted, done);
+        assertThat(report.remarks()).containsExactly("remark a", "remark b");
+        assertThat(report(Set.of(), database("a", List.of(), inSync)).results()).containsExactly(inSync);
+    }
+
+    @Test
+    void countsVerdictsAndOutcomesOfAllDatabases() {
+        RunReport report =
+                report(Set.of(), database("a", List.of(), inSync, refused), database("b", List.of(), failed, done, refused));
+
+        assertThat(report.count(Verdict.IN_SYNC)).isEqualTo(1);
+        assertThat(report.count(Verdict.DRIFTED)).isEqualTo(4);
+        assertThat(report.count(Verdict.UNKNOWN)).isZero();
+        assertThat(report.count(RepairOutcome.DONE)).isEqualTo(1);
+        assertThat(report.count(RepairOutcome.REFUSED)).isEqualTo(2);
+        assertThat(report.count(RepairOutcome.PLANNED)).isZero();
+        assertThat(report.notRepaired()).isEqualTo(3);
+    }
+
+    @Test
+    void failsForVerdictsThatAreNotToBeAndForRepairsThatWereNotMade() {
+        DatabaseReport database = database("a", List.of(), inSync, drifted, refused, failed, done);
+
+        assertThat(report(Set.of(), database).failures()).containsExactly(refused, failed);
+        assertThat(report(Set.of(Verdict.DRIFTED), database).failures())
+                .containsExactly(drifted, refused, failed, done);
+        assertThat(report(Set.of(Verdict.IN_SYNC), database).failures()).containsExactly(inSync, refused, failed);
+    }
+
+    private static RunReport report(Set<Verdict> failOn, DatabaseReport... databases) {
+        return new RunReport("reset", false, failOn, Instant.EPOCH, Duration.ZERO, List.of(databases));
+    }
+
+    private static DatabaseReport database(String name, List<String> remarks, SequenceResult... results) {
+        return new DatabaseReport(new Server("PostgreSQL", "18", name, false), remarks, List.of(results));
+    }
+
+    private static SequenceResult result(Observation observation, @Nullable Repair repair) {
+        return new SequenceResult(new Judge(90).judge(observation), repair);
+    }
+}
