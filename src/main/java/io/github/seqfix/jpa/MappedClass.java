@@ -81,7 +81,6 @@ record MappedClass(
     }
 
     String packageName() {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(0, dot);
+        return name.substring(0, Math.max(name.lastIndexOf('.'), 0));
     }
 }

@@ -33,15 +33,19 @@ enum SnakeCase implements NamingStrategy {
 
     /** In lower case, with an underscore before each upper-case letter that has a small character on both sides. */
     private static String separateWords(String name, IntPredicate small) {
-        StringBuilder text = new StringBuilder(name.replace('.', '_'));
-        for (int at = 1; at < text.length() - 1; at++) {
-            if (small.test(text.charAt(at - 1))
+        String text = name.replace('.', '_');
+        StringBuilder words = new StringBuilder();
+        for (int at = 0; at < text.length(); at++) {
+            boolean beginsWord = at > 0
+                    && at < text.length() - 1
+                    && small.test(text.charAt(at - 1))
                     && Character.isUpperCase(text.charAt(at))
-                    && small.test(text.charAt(at + 1))) {
-                text.insert(at, '_');
-                at++;
+                    && small.test(text.charAt(at + 1));
+            if (beginsWord) {
+                words.append('_');
             }
+            words.append(text.charAt(at));
         }
-        return text.toString().toLowerCase(Locale.ROOT);
+        return words.toString().toLowerCase(Locale.ROOT);
     }
 }
