@@ -29,7 +29,9 @@ class RunReportTest {
     @Test
     void aDatabaseComesAfterTheOther() {
         RunReport report = report(
-                Set.of(), database("a", List.of("remark a"), inSync), database("b", List.of("remark b"), drifted, done));
+                Set.of(),
+                database("a", List.of("remark a"), inSync),
+                database("b", List.of("remark b"), drifted, done));
 
         assertThat(report.results()).containsExactly(inSync, drifted, done);
         assertThat(report.remarks()).containsExactly("remark a", "remark b");
@@ -38,8 +40,8 @@ class RunReportTest {
 
     @Test
     void countsVerdictsAndOutcomesOfAllDatabases() {
-        RunReport report =
-                report(Set.of(), database("a", List.of(), inSync, refused), database("b", List.of(), failed, done, refused));
+        RunReport report = report(
+                Set.of(), database("a", List.of(), inSync, refused), database("b", List.of(), failed, done, refused));
 
         assertThat(report.count(Verdict.IN_SYNC)).isEqualTo(1);
         assertThat(report.count(Verdict.DRIFTED)).isEqualTo(4);

@@ -38,14 +38,15 @@ public final class OwnPostgres implements AutoCloseable {
         return new OwnPostgres(directory, settings, builder(directory, settings).start());
     }
 
-    /** The JDBC URL of the database {@code postgres}, without user and password. */
-    public String url() {
-        return url("localhost");
+    /** A schema in a new database of this server. */
+    public TestSchema createSchema(String name) throws SQLException {
+        String url = url() + "?user=" + user() + "&password=";
+        return new TestSchema(PostgresServer.at("of one test", url).createDatabase(), name);
     }
 
-    /** The same by another name of this machine. */
-    public String url(String host) {
-        return "jdbc:postgresql://" + host + ":" + server.getPort() + "/postgres";
+    /** The JDBC URL of the database {@code postgres}, without user and password. */
+    public String url() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
     }
 
     /** TCP port. */

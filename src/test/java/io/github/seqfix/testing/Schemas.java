@@ -5,7 +5,7 @@ import io.github.seqfix.core.Identifier;
 /** The schemas that every test runs in: the usual one, and one whose name has all that quoting is for. */
 public final class Schemas {
     public static final String USUAL = "public";
-    public static final String HOSTILE = "Odd \"Schema\".x '$seqfix$ \\ ; -- :v é";
+    public static final String HOSTILE = "Odd \"Schema\".x '$seqfix$ \\ ; -- :v ?%s{é";
 
     private Schemas() {}
 

@@ -89,6 +89,20 @@ public final class TestDatabase implements AutoCloseable {
         return value == null ? null : Long.valueOf(value);
     }
 
+    /** Whether an extension can be created here. */
+    public boolean hasExtension(String extension) throws SQLException {
+        return Long.valueOf(1)
+                .equals(queryLong("select count(*) from pg_available_extensions where name = '" + extension + "'"));
+    }
+
+    /**
+     * By what options the server reaches this database from itself: {@code host 'localhost', port '5432', dbname 'test'}.
+     * The address that clients see means nothing to a server in a container.
+     */
+    public String optionsFromItself() throws SQLException {
+        return "host 'localhost', port '" + queryString("show port") + "', dbname '" + name + '\'';
+    }
+
     /** Drops the database, whoever is connected to it. */
     @Override
     public void close() throws SQLException {

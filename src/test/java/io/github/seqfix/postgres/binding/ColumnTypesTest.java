@@ -37,7 +37,8 @@ class ColumnTypesTest {
         "2, 5, 0",
         "20, 0, 99999999999999999999",
         "1, 0, 9",
-        "1000, 1000, 0", "0, 0, 0",
+        "1000, 1000, 0",
+        "0, 0, 0",
     })
     void numericHoldsTheDigitsBeforeThePoint(int precision, int scale, BigInteger largest) {
         assertThat(ColumnTypes.range("numeric", (precision << 16 | scale) + 4))

@@ -2,6 +2,7 @@ package io.github.seqfix.postgres.generated;
 
 import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.QualifiedName;
+import io.github.seqfix.testing.Schemas;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ final class GeneratedSchema {
 
     GeneratedSchema(long seed) {
         random = new Random(seed);
-        schema = (random.nextBoolean() ? "s" : "S \"$'\\ ") + seed;
+        schema = (random.nextBoolean() ? "s" : Schemas.HOSTILE) + seed;
         step = (1 + random.nextInt(GREATEST_STEP)) * (random.nextBoolean() ? 1 : -1);
         min = random.nextInt(LONGEST_RANGE) - LONGEST_RANGE / 2;
         max = min + 1 + random.nextInt(LONGEST_RANGE);

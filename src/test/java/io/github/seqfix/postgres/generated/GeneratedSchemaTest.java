@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.LockMode;
-import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.RepairPolicy;
-import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.postgres.connection.ConnectionSettings;
 import io.github.seqfix.postgres.connection.Timeouts;
 import io.github.seqfix.run.Reset;
-import io.github.seqfix.run.Run;
-import io.github.seqfix.run.RunSettings;
 import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.Runs;
 import io.github.seqfix.testing.TestDatabase;
 import java.math.BigInteger;
 import java.sql.SQLException;
@@ -114,16 +111,8 @@ class GeneratedSchemaTest {
     private static Map<QualifiedName, Finding> reset(TestDatabase database) throws Exception {
         ConnectionSettings settings = new ConnectionSettings(
                 database.url(), database.user(), database.password(), 0, PATIENCE, new Timeouts(PATIENCE, PATIENCE));
-        RunSettings run = new RunSettings(
-                List.of(settings),
-                Scope.everything(),
-                Declarations.NONE,
-                90,
-                new Reset(RepairPolicy.forward(), LockMode.TABLE, false));
         Map<QualifiedName, Finding> findings = new HashMap<>();
-        new Run(run, Progress.NONE)
-                .execute()
-                .results()
+        Runs.run(settings, Declarations.NONE, new Reset(RepairPolicy.forward(), LockMode.TABLE, false))
                 .forEach(result -> findings.put(result.finding().name(), result.finding()));
         return findings;
     }

@@ -7,9 +7,8 @@ import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMode;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.SequenceResult;
-import io.github.seqfix.testing.PostgresServer;
-import io.github.seqfix.testing.Schemas;
-import io.github.seqfix.testing.TestDatabase;
+import io.github.seqfix.testing.InBothSchemas;
+import io.github.seqfix.testing.TestSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,19 +23,15 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Eight writers of different habits against {@code reset} in a loop, right after a restore: rows with explicit ids are
  * there, more of them are on their way, and the sequences stand at their start.
  */
 @Tag("on-three-versions")
-@ParameterizedClass
-@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+@InBothSchemas
 class ConcurrencyTest {
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
     private static final int ROUNDS = 4;
@@ -48,11 +43,12 @@ class ConcurrencyTest {
     private static final int FAR_AHEAD = 1_000_000;
     private static final int RESTORED = 300;
 
-    @Parameter
-    String schema = "";
-
     @AutoClose
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestSchema schema;
+
+    ConcurrencyTest(String schema) throws SQLException {
+        this.schema = new TestSchema(schema);
+    }
 
     @AutoClose("shutdownNow")
     private final ExecutorService background = Executors.newCachedThreadPool();
@@ -61,7 +57,7 @@ class ConcurrencyTest {
     void noSequenceMovesBackAndNoKeyCollidesOnceItIsRepaired() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             restore();
-            Traffic traffic = new Traffic(database, schema, TRANSACTIONS);
+            Traffic traffic = new Traffic(schema, TRANSACTIONS);
             // Uncommitted when the first reset looks, and further than what it sees.
             CountDownLatch looked = new CountDownLatch(1);
             CompletableFuture<Void> late = CompletableFuture.runAsync(
@@ -80,6 +76,7 @@ class ConcurrencyTest {
 
             assertThat(first).hasSize(4).allMatch(result -> result.has(RepairOutcome.DONE));
             later.forEach(results -> assertThat(results)
+                    .hasSize(4)
                     .allSatisfy(result -> assertThat(result.repair()).isNull()));
             assertNothingWentWrong(traffic, 1 + RESETS, first.size());
         }
@@ -90,12 +87,12 @@ class ConcurrencyTest {
     void nobodyFailsOrStallsWhileRepairsGoOn() throws Exception {
         restore();
         reset().run();
-        Traffic traffic = new Traffic(database, schema, TRANSACTIONS * ROUNDS);
+        Traffic traffic = new Traffic(schema, TRANSACTIONS * ROUNDS);
         List<CompletableFuture<Void>> writers = start(traffic.habits());
         int repaired = 0;
         int run = 0;
         for (; !areDone(writers); run++) {
-            Long last = database.queryLong(Schemas.in(schema, "select last_value from @.identified_id_seq"));
+            Long last = schema.queryLong("select last_value from @.identified_id_seq");
             repaired += count(
                     reset().policy(RepairMode.FORWARD, Objects.requireNonNull(last) + run * STRIDE % FURTHEST_AHEAD, 0)
                             .run(),
@@ -116,17 +113,16 @@ class ConcurrencyTest {
     @CsvSource({"TABLE, 0", "SEQUENCE, 0", "NONE, 0.01"})
     void handsOutNoValueTwiceWhenItIsOvertaken(LockMode lock, double tolerated) throws Exception {
         restore();
-        database.execute(Schemas.in(schema, "insert into @.raced values (" + FAR_AHEAD + ")"));
-        Traffic traffic = new Traffic(database, schema, TRANSACTIONS * ROUNDS);
+        schema.execute("insert into @.raced values (" + FAR_AHEAD + ")");
+        Traffic traffic = new Traffic(schema, TRANSACTIONS * ROUNDS);
         List<CompletableFuture<Void>> writers = start(traffic.drawing(DRAWERS));
         Race race = new Race(traffic, writers);
-        try (Connection connection = database.connect();
+        try (Connection connection = schema.database().connect();
                 Statement statement = connection.createStatement()) {
             reset().lock(lock)
-                    .beforeRepairs(() -> statement.execute(Schemas.in(
-                            schema,
-                            "delete from @.raced; insert into @.raced select last_value + " + race.ahead
-                                    + " from @.raced_id_seq")))
+                    .beforeRepairs(() ->
+                            statement.execute(schema.sql("delete from @.raced; insert into @.raced select last_value + "
+                                    + race.ahead + " from @.raced_id_seq")))
                     .repeat("raced_id_seq", race::goesOn);
         }
         await(writers);
@@ -184,7 +180,7 @@ class ConcurrencyTest {
     }
 
     private Reset reset() {
-        return Reset.of(database.url(), database.user(), database.password(), LOCK_TIMEOUT);
+        return Reset.of(schema, LOCK_TIMEOUT);
     }
 
     private static void assertNothingWentWrong(Traffic traffic, int resets, int repaired) {
@@ -194,16 +190,13 @@ class ConcurrencyTest {
     }
 
     private void restore() throws SQLException {
-        database.execute(Schemas.in(
-                schema,
-                Schemas.create(schema)
-                        + "drop table if exists @.plain, @.identified, @.cached, @.raced;"
-                        + "create table @.plain (id serial primary key, x int);"
-                        + "create table @.identified (id int generated by default as identity primary key, x int);"
-                        + "create table @.cached (id serial primary key, x int); alter sequence @.cached_id_seq cache 10;"
-                        + "create table @.raced (id bigserial); insert into @.raced values (" + RESTORED + ");"
-                        + "insert into @.plain select generate_series(1, " + RESTORED + ");"
-                        + "insert into @.identified select generate_series(1, " + RESTORED + ");"
-                        + "insert into @.cached select generate_series(1, " + RESTORED + ")"));
+        schema.execute("drop table if exists @.plain, @.identified, @.cached, @.raced;"
+                + "create table @.plain (id serial primary key, x int);"
+                + "create table @.identified (id int generated by default as identity primary key, x int);"
+                + "create table @.cached (id serial primary key, x int); alter sequence @.cached_id_seq cache 10;"
+                + "create table @.raced (id bigserial); insert into @.raced values (" + RESTORED + ");"
+                + "insert into @.plain select generate_series(1, " + RESTORED + ");"
+                + "insert into @.identified select generate_series(1, " + RESTORED + ");"
+                + "insert into @.cached select generate_series(1, " + RESTORED + ")");
     }
 }

@@ -6,13 +6,15 @@ import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.SequenceResult;
-import io.github.seqfix.testing.PostgresServer;
-import io.github.seqfix.testing.Schemas;
+import io.github.seqfix.testing.InBothSchemas;
+import io.github.seqfix.testing.Tap;
 import io.github.seqfix.testing.TestDatabase;
+import io.github.seqfix.testing.TestSchema;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +28,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Something breaks at each step of a repair: every sequence is at its old or its new position, and reported so. Each test has
@@ -41,8 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 @Tag("on-three-versions")
-@ParameterizedClass
-@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+@InBothSchemas
 class FaultTest {
     private static final String OLD = "1 false";
     private static final String NEW = "11 false";
@@ -52,16 +50,15 @@ class FaultTest {
 
     private static final Map<String, Integer> FAULTS = new ConcurrentSkipListMap<>();
 
-    @Parameter
-    String schema = "";
-
     @AutoClose
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestSchema schema;
 
     @AutoClose
     private final Tap tap;
 
-    FaultTest() throws Exception {
+    FaultTest(String schema) throws Exception {
+        this.schema = new TestSchema(schema);
+        TestDatabase database = this.schema.database();
         tap = new Tap(database.host(), database.port());
     }
 
@@ -84,9 +81,9 @@ class FaultTest {
 
     @BeforeEach
     void createTables() throws SQLException {
-        execute(Schemas.create(schema));
         for (String table : TABLES) {
-            execute("create table @." + table + " (id serial primary key); insert into @." + table + " values (10)");
+            schema.execute(
+                    "create table @." + table + " (id serial primary key); insert into @." + table + " values (10)");
         }
     }
 
@@ -119,20 +116,20 @@ class FaultTest {
     @Test
     void withoutALockItLeavesAloneWhatHasOvertakenIt() throws Exception {
         List<SequenceResult> results = runWith(LockMode.NONE, "select setval", 2, false, () -> {
-            execute("select setval('@.b_id_seq', 5000)");
+            schema.execute("select setval('@.b_id_seq', 5000)");
             return true;
         });
 
-        assertThat(repair(results, "b_id_seq").outcome()).isEqualTo(RepairOutcome.DONE);
-        assertThat(repair(results, "b_id_seq").next()).isEqualTo(5001);
-        assertThat(draw("b_id_seq")).isEqualTo(5001);
+        assertThat(Results.repair(results, "b_id_seq").outcome()).isEqualTo(RepairOutcome.DONE);
+        assertThat(Results.repair(results, "b_id_seq").next()).isEqualTo(5001);
+        assertThat(schema.draw("b_id_seq")).isEqualTo(5001);
     }
 
     private boolean happen(Fault fault) throws SQLException {
         switch (fault) {
             case CONNECTION_CUT -> tap.cut();
             case BACKEND_TERMINATED ->
-                database.queryString("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                schema.queryString("select count(pg_terminate_backend(pid)) from pg_stat_activity"
                         + " where application_name = 'seqfix' and datname = current_database()");
             case SERVER_GONE -> tap.die();
         }
@@ -140,17 +137,17 @@ class FaultTest {
     }
 
     private void assertStopped(List<SequenceResult> results, boolean committed) throws SQLException {
-        assertThat(Positions.of(database))
+        assertThat(schema.positions())
                 .containsExactly("a_id_seq " + NEW, "b_id_seq " + (committed ? NEW : OLD), "c_id_seq " + OLD);
-        assertThat(repair(results, "a_id_seq").outcome()).isEqualTo(RepairOutcome.DONE);
-        assertThat(repair(results, "b_id_seq").outcome()).isEqualTo(RepairOutcome.FAILED);
-        assertThat(repair(results, "b_id_seq").error())
+        assertThat(Results.repair(results, "a_id_seq").outcome()).isEqualTo(RepairOutcome.DONE);
+        assertThat(Results.repair(results, "b_id_seq").outcome()).isEqualTo(RepairOutcome.FAILED);
+        assertThat(Results.repair(results, "b_id_seq").error())
                 .contains("the connection was lost, so the sequence is at its old position or at the new one");
-        assertThat(repair(results, "c_id_seq").outcome()).isEqualTo(RepairOutcome.FAILED);
+        assertThat(Results.repair(results, "c_id_seq").outcome()).isEqualTo(RepairOutcome.FAILED);
 
-        Reset.of(database).run();
-        assertThat(Positions.of(database)).containsExactly("a_id_seq " + NEW, "b_id_seq " + NEW, "c_id_seq " + NEW);
-        assertThat(Reset.of(database).run()).extracting(SequenceResult::repair).containsOnlyNulls();
+        Reset.of(schema).run();
+        assertThat(schema.positions()).containsExactly("a_id_seq " + NEW, "b_id_seq " + NEW, "c_id_seq " + NEW);
+        assertThat(Reset.of(schema).run()).extracting(SequenceResult::repair).containsOnlyNulls();
     }
 
     /** All that is sent while three sequences are repaired and nothing breaks. */
@@ -169,7 +166,7 @@ class FaultTest {
     private void putBack() throws SQLException {
         tap.revive();
         for (String table : TABLES) {
-            execute("select setval('@." + table + "_id_seq', 1, false)");
+            schema.execute("select setval('@." + table + "_id_seq', 1, false)");
         }
     }
 
@@ -181,35 +178,41 @@ class FaultTest {
         CompletableFuture<Long> drawn = new CompletableFuture<>();
         List<SequenceResult> results = runWith(lock, "restart with", 2, false, () -> {
             // In the background, for it waits until the repair is committed.
-            new Thread(() -> drawn.complete(draw("b_id_seq"))).start();
+            inBackground(drawn, () -> schema.draw("b_id_seq"));
             Thread.sleep(50);
             return true;
         });
 
         assertAllDone(results);
         assertThat(drawn.get(1, TimeUnit.MINUTES)).isEqualTo(11);
-        assertThat(draw("b_id_seq")).isEqualTo(12);
+        assertThat(schema.draw("b_id_seq")).isEqualTo(12);
     }
 
     @Test
     void nobodyInsertsBetweenTheReadingAndTheWriting() throws Exception {
-        CompletableFuture<Void> inserted = new CompletableFuture<>();
+        CompletableFuture<Boolean> inserted = new CompletableFuture<>();
         List<SequenceResult> results = runWith(LockMode.TABLE, "restart with", 2, false, () -> {
-            new Thread(() -> {
-                        try {
-                            execute("insert into @.b values (5)");
-                            inserted.complete(null);
-                        } catch (SQLException e) {
-                            inserted.completeExceptionally(e);
-                        }
-                    })
-                    .start();
+            inBackground(inserted, () -> {
+                schema.execute("insert into @.b values (5)");
+                return true;
+            });
             Thread.sleep(50);
             return !inserted.isDone();
         });
 
         assertAllDone(results);
-        inserted.get(1, TimeUnit.MINUTES);
+        assertThat(inserted.get(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private static <T> void inBackground(CompletableFuture<T> result, Callable<T> work) {
+        new Thread(() -> {
+                    try {
+                        result.complete(work.call());
+                    } catch (Exception e) {
+                        result.completeExceptionally(e);
+                    }
+                })
+                .start();
     }
 
     private List<SequenceResult> runWith(LockMode lock, String text, int occurrence, boolean after, Tap.Event event) {
@@ -225,8 +228,8 @@ class FaultTest {
     }
 
     private List<SequenceResult> reset(LockMode lock, Reset.Hook beforeRepairs) {
-        String url = database.url().replace(":" + database.port() + "/", ":" + tap.port() + "/");
-        return Reset.of(url, database.user(), database.password(), Duration.ofSeconds(5), 0)
+        TestDatabase database = schema.database();
+        return Reset.of(tap.through(database.url()), database.user(), database.password(), Duration.ofSeconds(5), 0)
                 .lock(lock)
                 .beforeRepairs(beforeRepairs)
                 .run();
@@ -234,31 +237,10 @@ class FaultTest {
 
     private void assertAllDone(List<SequenceResult> results) throws SQLException {
         for (String sequence : List.of("a_id_seq", "b_id_seq", "c_id_seq")) {
-            Repair repair = repair(results, sequence);
+            Repair repair = Results.repair(results, sequence);
             assertThat(repair.outcome()).as(repair.error()).isEqualTo(RepairOutcome.DONE);
             assertThat(repair.next()).isEqualTo(11);
         }
-        assertThat(Reset.of(database).run()).extracting(SequenceResult::repair).containsOnlyNulls();
-    }
-
-    private long draw(String sequence) {
-        try {
-            return Long.parseLong(
-                    String.valueOf(database.queryString(Schemas.in(schema, "select nextval('@." + sequence + "')"))));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Repair repair(List<SequenceResult> results, String sequence) {
-        Repair repair = Reset.result(results, sequence).repair();
-        if (repair == null) {
-            throw new AssertionError(sequence + " was left alone");
-        }
-        return repair;
-    }
-
-    private void execute(String sql) throws SQLException {
-        database.execute(Schemas.in(schema, sql));
+        assertThat(Reset.of(schema).run()).extracting(SequenceResult::repair).containsOnlyNulls();
     }
 }

@@ -6,12 +6,10 @@ import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.SequenceResult;
-import io.github.seqfix.testing.PostgresServer;
-import io.github.seqfix.testing.Schemas;
-import io.github.seqfix.testing.TestDatabase;
-import java.sql.Connection;
+import io.github.seqfix.testing.InBothSchemas;
+import io.github.seqfix.testing.OtherSession;
+import io.github.seqfix.testing.TestSchema;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,44 +20,37 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Others hold locks that a repair needs, or need those that it holds. */
-@ParameterizedClass
-@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+@InBothSchemas
 class LockWaitTest {
     private static final int WRITERS = 4;
     private static final int REPAIRS = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final Duration LONG = Duration.ofSeconds(1);
 
-    @Parameter
-    String schema = "";
-
     @AutoClose
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestSchema schema;
+
+    LockWaitTest(String schema) throws SQLException {
+        this.schema = new TestSchema(schema);
+    }
 
     @AutoClose("shutdownNow")
     private final ExecutorService background = Executors.newCachedThreadPool();
 
     @BeforeEach
     void createTable() throws SQLException {
-        database.execute(Schemas.in(
-                schema,
-                Schemas.create(schema)
-                        + "create table @.t (id serial primary key, x int); insert into @.t values (10)"));
+        schema.execute("create table @.t (id serial primary key, x int); insert into @.t values (10)");
     }
 
     @Test
     void waitsForRowsThatAreNotCommittedYet() throws Exception {
-        try (Writer writer = new Writer()) {
+        try (OtherSession writer = schema.begin()) {
             writer.execute("insert into @.t values (500)");
             CompletableFuture<Repair> repair =
-                    CompletableFuture.supplyAsync(() -> Reset.of(database).repair("t_id_seq"), background);
-            awaitWaiting(1);
+                    CompletableFuture.supplyAsync(() -> Reset.of(schema).repair("t_id_seq"), background);
+            schema.awaitWaiting(1);
             writer.commit();
 
             assertThat(repair.get().next()).isEqualTo(501);
@@ -68,7 +59,7 @@ class LockWaitTest {
 
     @Test
     void givesUpWhenAWriterDoesNotEnd() throws Exception {
-        try (Writer writer = new Writer()) {
+        try (OtherSession writer = schema.begin()) {
             writer.execute("insert into @.t values (500)");
 
             Repair repair = impatient().repair("t_id_seq");
@@ -77,18 +68,18 @@ class LockWaitTest {
             assertThat(repair.error())
                     .contains("not to be had within lockTimeout (150 ms), 3 times in a row, and nothing was changed");
         }
-        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+        assertThat(schema.positions()).containsExactly("t_id_seq 1 false");
     }
 
     @Test
     void succeedsAtALaterAttempt() throws Exception {
-        try (Writer writer = new Writer()) {
+        try (OtherSession writer = schema.begin()) {
             writer.execute("insert into @.t values (500)");
             CompletableFuture<Repair> repair =
                     CompletableFuture.supplyAsync(() -> impatient().repair("t_id_seq"), background);
             // Waiting for a while, then not: the first attempt is over.
-            awaitWaiting(1);
-            awaitWaiting(0);
+            schema.awaitWaiting(1);
+            schema.awaitWaiting(0);
             writer.commit();
 
             assertThat(repair.get().next()).isEqualTo(501);
@@ -97,7 +88,7 @@ class LockWaitTest {
 
     @Test
     void doesNotWaitForWritersOfTheTableWhenOnlyTheSequenceIsLocked() throws Exception {
-        try (Writer writer = new Writer()) {
+        try (OtherSession writer = schema.begin()) {
             writer.execute("insert into @.t values (500)");
 
             Repair repair = impatient().lock(LockMode.SEQUENCE).repair("t_id_seq");
@@ -111,7 +102,7 @@ class LockWaitTest {
 
     @Test
     void waitsForNobodyWithoutALock() throws Exception {
-        try (Writer writer = new Writer()) {
+        try (OtherSession writer = schema.begin()) {
             writer.execute("insert into @.t values (500); select nextval('@.t_id_seq')");
 
             Repair repair = impatient().lock(LockMode.NONE).repair("t_id_seq");
@@ -127,14 +118,12 @@ class LockWaitTest {
     /** Who comes after a repair that waits has to queue behind it, but no longer than it waits. */
     @Test
     void holdsUpOthersNoLongerThanTheLockTimeout() throws Exception {
-        try (Writer slow = new Writer();
-                Writer other = new Writer()) {
+        try (OtherSession slow = schema.begin();
+                OtherSession other = schema.begin()) {
             slow.execute("insert into @.t values (500)");
-            CompletableFuture<Repair> repair = CompletableFuture.supplyAsync(
-                    () -> Reset.of(database.url(), database.user(), database.password(), LONG)
-                            .repair("t_id_seq"),
-                    background);
-            awaitWaiting(1);
+            CompletableFuture<Repair> repair =
+                    CompletableFuture.supplyAsync(() -> Reset.of(schema, LONG).repair("t_id_seq"), background);
+            schema.awaitWaiting(1);
 
             long start = System.nanoTime();
             other.execute("insert into @.t values (600)");
@@ -150,10 +139,10 @@ class LockWaitTest {
 
     @Test
     void severalRepairsAtOnceGetThroughAll() throws Exception {
-        database.execute(Schemas.in(schema, Samples.ONE_OF_EACH));
+        schema.execute(Samples.ONE_OF_EACH);
         List<CompletableFuture<List<SequenceResult>>> repairs = new ArrayList<>();
         for (int number = 0; number < WRITERS; number++) {
-            repairs.add(CompletableFuture.supplyAsync(() -> Reset.of(database).run(), background));
+            repairs.add(CompletableFuture.supplyAsync(() -> Reset.of(schema).run(), background));
         }
         List<SequenceResult> results = new ArrayList<>();
         for (CompletableFuture<List<SequenceResult>> repair : repairs) {
@@ -164,26 +153,26 @@ class LockWaitTest {
                 .filteredOn(result -> result.repair() != null)
                 .isNotEmpty()
                 .allMatch(result -> result.has(RepairOutcome.DONE));
-        assertThat(Reset.of(database).run()).extracting(SequenceResult::repair).containsOnlyNulls();
+        assertThat(Reset.of(schema).run()).extracting(SequenceResult::repair).containsOnlyNulls();
     }
 
     @Test
     void givesUpWhenOneWhoHasDrawnAValueDoesNotEnd() throws Exception {
-        try (Writer writer = new Writer()) {
+        try (OtherSession writer = schema.begin()) {
             writer.execute("select nextval('@.t_id_seq')");
 
             Repair repair = impatient().repair("t_id_seq");
 
             assertThat(repair.outcome()).isEqualTo(RepairOutcome.FAILED);
             assertThat(repair.error()).contains("not to be had within lockTimeout", "nothing was changed");
-            assertMovedTo11(Reset.of(database).lock(LockMode.NONE).repair("t_id_seq"));
+            assertMovedTo11(Reset.of(schema).lock(LockMode.NONE).repair("t_id_seq"));
         }
     }
 
     /** What JPA providers do: nextval, then insert, so the locks are taken in the other order than by a default. */
     @Test
     void isNoDeadlockWithThoseWhoDrawFirstAndInsertThen() throws Exception {
-        database.execute("alter database " + database.name() + " set deadlock_timeout = '200ms'");
+        schema.configure("deadlock_timeout = '200ms'");
         List<CompletableFuture<Void>> writers = new ArrayList<>();
         AtomicBoolean ended = new AtomicBoolean();
         for (int number = 1; number <= WRITERS; number++) {
@@ -192,8 +181,8 @@ class LockWaitTest {
         }
         try {
             for (int run = 0; run < REPAIRS; run++) {
-                database.execute(Schemas.in(schema, "select setval('@.t_id_seq', 1, false)"));
-                Repair repair = Reset.of(database).repair("t_id_seq");
+                schema.execute("select setval('@.t_id_seq', 1, false)");
+                Repair repair = Reset.of(schema).repair("t_id_seq");
                 assertThat(repair.outcome()).as(repair.error()).isEqualTo(RepairOutcome.DONE);
             }
         } finally {
@@ -203,7 +192,7 @@ class LockWaitTest {
     }
 
     private void drawThenInsert(int first, AtomicBoolean ended) {
-        try (Writer writer = new Writer()) {
+        try (OtherSession writer = schema.begin()) {
             for (int row = first; !ended.get(); row++) {
                 writer.execute("select nextval('@.t_id_seq')");
                 Thread.sleep(2);
@@ -218,48 +207,10 @@ class LockWaitTest {
     private void assertMovedTo11(Repair repair) throws SQLException {
         assertThat(repair.outcome()).as(repair.error()).isEqualTo(RepairOutcome.DONE);
         assertThat(repair.next()).isEqualTo(11);
-        assertThat(Positions.of(database)).containsExactly("t_id_seq 11 false");
+        assertThat(schema.positions()).containsExactly("t_id_seq 11 false");
     }
 
     private Reset impatient() {
-        return Reset.of(database.url(), database.user(), database.password(), SHORT);
-    }
-
-    private void awaitWaiting(long sessions) throws Exception {
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < PATIENCE.toNanos()) {
-            Long waiting = database.queryLong("select count(distinct pid) from pg_locks where not granted"
-                    + " and database = (select oid from pg_database where datname = current_database())");
-            if (Long.valueOf(sessions).equals(waiting)) {
-                return;
-            }
-            Thread.sleep(5);
-        }
-        throw new AssertionError("never did " + sessions + " sessions wait for a lock");
-    }
-
-    /** A transaction of somebody else. */
-    private final class Writer implements AutoCloseable {
-        private final Connection connection;
-
-        Writer() throws SQLException {
-            connection = database.connect();
-            connection.setAutoCommit(false);
-        }
-
-        void execute(String sql) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(Schemas.in(schema, sql));
-            }
-        }
-
-        void commit() throws SQLException {
-            connection.commit();
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.close();
-        }
+        return Reset.of(schema, SHORT);
     }
 }

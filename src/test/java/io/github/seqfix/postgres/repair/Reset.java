@@ -16,9 +16,9 @@ import io.github.seqfix.postgres.ScannedSequences;
 import io.github.seqfix.postgres.connection.ConnectionSettings;
 import io.github.seqfix.postgres.connection.DatabaseException;
 import io.github.seqfix.postgres.connection.Timeouts;
-import io.github.seqfix.run.Run;
-import io.github.seqfix.run.RunSettings;
+import io.github.seqfix.testing.Runs;
 import io.github.seqfix.testing.TestDatabase;
+import io.github.seqfix.testing.TestSchema;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** One run of {@code reset} without Maven around it. */
 final class Reset {
     private static final int RETRIES = 10;
-    private static final int NEAR_LIMIT_PERCENT = 90;
 
     private final ConnectionSettings settings;
     private RepairPolicy policy = RepairPolicy.forward();
@@ -49,8 +48,14 @@ final class Reset {
         void run() throws Exception;
     }
 
-    static Reset of(TestDatabase database) {
+    static Reset of(TestSchema schema) {
+        TestDatabase database = schema.database();
         return of(database.url(), database.user(), database.password());
+    }
+
+    static Reset of(TestSchema schema, Duration lockTimeout) {
+        TestDatabase database = schema.database();
+        return of(database.url(), database.user(), database.password(), lockTimeout);
     }
 
     static Reset of(String url, String user, String password) {
@@ -114,13 +119,8 @@ final class Reset {
             }
         };
         try {
-            RunSettings run = new RunSettings(
-                    List.of(settings),
-                    Scope.everything(),
-                    declarations,
-                    NEAR_LIMIT_PERCENT,
-                    new io.github.seqfix.run.Reset(policy, lock, dryRun));
-            List<SequenceResult> results = new Run(run, afterTheScan).execute().results();
+            List<SequenceResult> results = Runs.run(
+                    settings, declarations, new io.github.seqfix.run.Reset(policy, lock, dryRun), afterTheScan);
             if (failure.get() != null) {
                 throw new IllegalStateException("The hook has failed", failure.get());
             }
@@ -132,7 +132,7 @@ final class Reset {
 
     /** Repairs one sequence, as it was found once, again and again in quick succession. */
     void repeat(String sequence, Predicate<Repair> onceMore) {
-        Judge judge = new Judge(NEAR_LIMIT_PERCENT);
+        Judge judge = new Judge(Runs.NEAR_LIMIT_PERCENT);
         try (Database database = Database.connect(settings)) {
             ScannedSequences scanned = database.scan(Scope.everything(), declarations, Progress.NONE);
             Repairer repairer = scanned.repairer(judge, policy, lock);

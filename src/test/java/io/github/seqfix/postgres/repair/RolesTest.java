@@ -9,61 +9,59 @@ import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
-import io.github.seqfix.testing.PostgresServer;
-import io.github.seqfix.testing.Schemas;
-import io.github.seqfix.testing.TestDatabase;
-import java.sql.Connection;
+import io.github.seqfix.testing.InBothSchemas;
+import io.github.seqfix.testing.OtherSession;
+import io.github.seqfix.testing.TestSchema;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each lock for each role: the guarantee that was asked for, or a refusal that names the way out. */
-@ParameterizedClass
-@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+@InBothSchemas
 class RolesTest {
     private static final String PASSWORD = "its own";
     private static final Duration SHORT = Duration.ofMillis(150);
     private static final long PAST_THE_TIMEOUT = 600;
 
-    @Parameter
-    String schema = "";
-
     @AutoClose
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestSchema schema;
 
-    private final String role = "App " + database.name();
-    private final String owner = "Owner " + database.name();
+    private final String role;
+    private final String owner;
+
+    RolesTest(String schema) throws SQLException {
+        this.schema = new TestSchema(schema);
+        role = "App " + this.schema.database().name();
+        owner = "Owner " + this.schema.database().name();
+    }
 
     @BeforeEach
     void createTable() throws SQLException {
-        execute(Schemas.create(schema) + "create role " + quoted(role) + " login password '" + PASSWORD + "';"
-                + "create role " + quoted(owner) + ";"
+        schema.execute("create role " + Identifier.quote(role) + " login password '" + PASSWORD + "';"
+                + "create role " + Identifier.quote(owner) + ";"
                 + "create table @.t (id serial primary key, x int); insert into @.t values (10);"
-                + "alter table @.t owner to " + quoted(owner) + ";");
-        execute("grant select on @.t, @.t_id_seq to " + quoted(role));
+                + "alter table @.t owner to " + Identifier.quote(owner) + ";");
+        schema.execute("grant select on @.t, @.t_id_seq to " + Identifier.quote(role));
     }
 
     @AfterEach
     void dropRoles() throws SQLException {
         for (String name : new String[] {role, owner}) {
-            execute("drop owned by " + quoted(name) + " cascade; drop role " + quoted(name));
+            schema.execute("drop owned by " + Identifier.quote(name) + " cascade; drop role " + Identifier.quote(name));
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void anOwnerMayDoAll(LockMode lock) throws SQLException {
-        execute("grant " + quoted(owner) + " to " + quoted(role));
+        schema.execute("grant " + Identifier.quote(owner) + " to " + Identifier.quote(role));
 
         Repair repair = reset(lock);
 
@@ -74,7 +72,8 @@ class RolesTest {
 
     @Test
     void aWriterRepairsUnderTheTableLockAndIsToldWhatThatLacks() throws SQLException {
-        execute("grant update on @.t, @.t_id_seq to " + quoted(role) + "; alter sequence @.t_id_seq cache 7");
+        schema.execute(
+                "grant update on @.t, @.t_id_seq to " + Identifier.quote(role) + "; alter sequence @.t_id_seq cache 7");
 
         Repair repair = reset(LockMode.TABLE);
 
@@ -87,13 +86,11 @@ class RolesTest {
 
     @Test
     void aWriterMissesNoRowUnderTheTableLock() throws SQLException {
-        execute("grant update on @.t, @.t_id_seq to " + quoted(role));
-        try (Connection other = database.connect();
-                Statement statement = other.createStatement()) {
-            other.setAutoCommit(false);
-            statement.execute(Schemas.in(schema, "insert into @.t values (500)"));
+        schema.execute("grant update on @.t, @.t_id_seq to " + Identifier.quote(role));
+        try (OtherSession other = schema.begin()) {
+            other.execute("insert into @.t values (500)");
 
-            assertThat(Reset.of(database.url(), role, PASSWORD, SHORT)
+            assertThat(Reset.of(schema.database().url(), role, PASSWORD, SHORT)
                             .repair("t_id_seq")
                             .error())
                     .contains("a lock was not to be had within lockTimeout");
@@ -105,32 +102,33 @@ class RolesTest {
 
     @Test
     void aWriterMayNotLockTheSequence() throws SQLException {
-        execute("grant update on @.t, @.t_id_seq to " + quoted(role));
+        schema.execute("grant update on @.t, @.t_id_seq to " + Identifier.quote(role));
 
         assertRefused(
                 LockMode.SEQUENCE,
-                "GRANT " + quoted(owner) + " TO " + quoted(role)
+                "GRANT " + Identifier.quote(owner) + " TO " + Identifier.quote(role)
                         + "; or repair with lock=table, which guarantees more");
     }
 
     /** Whoever copies the statement should not make the application a superuser. */
     @Test
     void nobodyIsToldToGrantASuperuser() throws SQLException {
-        execute("alter table @.t owner to current_user; grant update on @.t_id_seq to " + quoted(role));
+        schema.execute(
+                "alter table @.t owner to current_user; grant update on @.t_id_seq to " + Identifier.quote(role));
 
         assertRefused(
                 LockMode.SEQUENCE,
-                "only the superuser " + Identifier.display(database.user()) + ", its owner, may"
+                "only the superuser " + Identifier.display(schema.database().user()) + ", its owner, may"
                         + "; or repair with lock=none, which guarantees less");
     }
 
     @Test
     void oneWhoMayNotLockTheTableIsToldSo() throws SQLException {
-        execute("grant update on @.t_id_seq to " + quoted(role));
+        schema.execute("grant update on @.t_id_seq to " + Identifier.quote(role));
 
         assertRefused(
                 LockMode.TABLE,
-                "GRANT UPDATE ON TABLE " + display("t") + " TO " + quoted(role)
+                "GRANT UPDATE ON TABLE " + display("t") + " TO " + Identifier.quote(role)
                         + "; or repair with lock=none, which guarantees less");
         assertRefused(LockMode.SEQUENCE, "; or repair with lock=none, which guarantees less");
         assertThat(reset(LockMode.NONE).outcome()).isEqualTo(RepairOutcome.DONE);
@@ -140,7 +138,7 @@ class RolesTest {
     @ParameterizedTest
     @ValueSource(strings = {"grant update on @.t_id_seq", "grant update on @.t, @.t_id_seq"})
     void withoutALockUpdateOnTheSequenceIsEnough(String grant) throws SQLException {
-        execute(grant + " to " + quoted(role) + "; alter sequence @.t_id_seq cache 7");
+        schema.execute(grant + " to " + Identifier.quote(role) + "; alter sequence @.t_id_seq cache 7");
 
         Repair repair = reset(LockMode.NONE);
 
@@ -157,7 +155,7 @@ class RolesTest {
     @ParameterizedTest
     @EnumSource
     void oneWhoMayOnlyReadIsRefusedUnderEveryLock(LockMode lock) throws SQLException {
-        execute("grant usage on @.t_id_seq to " + quoted(role));
+        schema.execute("grant usage on @.t_id_seq to " + Identifier.quote(role));
 
         Repair repair = reset(lock);
 
@@ -165,66 +163,69 @@ class RolesTest {
         assertThat(repair.error())
                 .contains("may not repair it with lock=" + lock.word())
                 .doesNotContain("or repair with");
-        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+        assertThat(schema.positions()).containsExactly("t_id_seq 1 false");
     }
 
     /** USAGE and UPDATE move a sequence but do not show where it stands, and a column's SELECT is as good as the table's. */
     @ParameterizedTest
     @EnumSource
     void oneWhoMayNotSeeIsToldTheGrant(LockMode lock) throws SQLException {
-        execute("revoke select on @.t, @.t_id_seq from " + quoted(role));
+        schema.execute("revoke select on @.t, @.t_id_seq from " + Identifier.quote(role));
         assertUnknown(lock, "GRANT SELECT ON SEQUENCE " + display("t_id_seq"));
-        execute("grant usage, update on @.t_id_seq to " + quoted(role) + "; grant select (id) on @.t to "
-                + quoted(role));
+        schema.execute("grant usage, update on @.t_id_seq to " + Identifier.quote(role)
+                + "; grant select (id) on @.t to " + Identifier.quote(role));
         assertUnknown(lock, "GRANT SELECT ON SEQUENCE " + display("t_id_seq"));
-        execute("grant select on @.t_id_seq to " + quoted(role) + "; revoke select (id) on @.t from " + quoted(role));
+        schema.execute("grant select on @.t_id_seq to " + Identifier.quote(role) + "; revoke select (id) on @.t from "
+                + Identifier.quote(role));
         assertUnknown(lock, "GRANT SELECT ON TABLE " + display("t"));
 
-        execute("grant select (id) on @.t to " + quoted(role));
+        schema.execute("grant select (id) on @.t to " + Identifier.quote(role));
         assertThat(reset(LockMode.NONE).outcome()).isEqualTo(RepairOutcome.DONE);
     }
 
     /** The furthest row may be in the table that cannot be seen. */
     @Test
     void movesNothingBackBehindWhatItCannotSee() throws SQLException {
-        execute("create table @.hidden (id int default nextval('@.t_id_seq')); insert into @.hidden values (700);"
-                + "select setval('@.t_id_seq', 5000); grant " + quoted(owner) + " to " + quoted(role));
+        schema.execute(
+                "create table @.hidden (id int default nextval('@.t_id_seq')); insert into @.hidden values (700);"
+                        + "select setval('@.t_id_seq', 5000); grant " + Identifier.quote(owner) + " to "
+                        + Identifier.quote(role));
 
-        SequenceResult result = result(Reset.of(database.url(), role, PASSWORD).exact());
+        SequenceResult result = result(byRole().exact());
 
         assertThat(result.finding().verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(result.repair()).isNull();
-        assertThat(Positions.of(database)).containsExactly("t_id_seq 5000 true");
+        assertThat(schema.positions()).containsExactly("t_id_seq 5000 true");
     }
 
     @Test
     void theGrantsThatAreNamedAreAllThatIsMissing() throws SQLException {
         for (LockMode lock : LockMode.values()) {
-            execute("select setval('@.t_id_seq', 1, false);");
+            schema.execute("select setval('@.t_id_seq', 1, false);");
             String error = String.valueOf(reset(lock).error());
             String grants = error.substring(error.indexOf("GRANT ")).split("; or ", 2)[0];
 
-            database.execute(grants);
+            schema.database().execute(grants);
 
             assertThat(reset(lock).outcome()).as(grants).isEqualTo(RepairOutcome.DONE);
-            execute("revoke update on @.t, @.t_id_seq from " + quoted(role) + "; revoke " + quoted(owner) + " from "
-                    + quoted(role));
+            schema.execute("revoke update on @.t, @.t_id_seq from " + Identifier.quote(role) + "; revoke "
+                    + Identifier.quote(owner) + " from " + Identifier.quote(role));
         }
     }
 
     @Test
     void anOwnerWhoMayNotLockTheTableHasTheOtherLocks() throws SQLException {
-        execute("alter table @.t alter id drop default; drop sequence @.t_id_seq; create sequence @.t_id_seq;"
+        schema.execute("alter table @.t alter id drop default; drop sequence @.t_id_seq; create sequence @.t_id_seq;"
                 + "alter table @.t alter id set default nextval('@.t_id_seq'); alter sequence @.t_id_seq owner to "
-                + quoted(role));
+                + Identifier.quote(role));
 
         assertRefused(
                 LockMode.TABLE,
-                "GRANT UPDATE ON TABLE " + display("t") + " TO " + quoted(role)
+                "GRANT UPDATE ON TABLE " + display("t") + " TO " + Identifier.quote(role)
                         + "; or repair with lock=sequence, which guarantees less");
         assertThat(reset(LockMode.SEQUENCE).method()).isEqualTo(RepairMethod.RESTART);
         assertMovedTo11();
-        execute("select setval('@.t_id_seq', 1, false)");
+        schema.execute("select setval('@.t_id_seq', 1, false)");
         assertThat(reset(LockMode.NONE).method()).isEqualTo(RepairMethod.SETVAL);
         assertMovedTo11();
     }
@@ -232,12 +233,10 @@ class RolesTest {
     /** A shorter one would already end what the driver says first. */
     @Test
     void aStatementTimeoutOfTheRoleDoesNotCount() throws Exception {
-        execute("grant " + quoted(owner) + " to " + quoted(role) + "; alter role " + quoted(role)
-                + " set statement_timeout = '200ms'");
-        try (Connection writer = database.connect();
-                Statement statement = writer.createStatement()) {
-            writer.setAutoCommit(false);
-            statement.execute(Schemas.in(schema, "insert into @.t values (500)"));
+        schema.execute("grant " + Identifier.quote(owner) + " to " + Identifier.quote(role) + "; alter role "
+                + Identifier.quote(role) + " set statement_timeout = '200ms'");
+        try (OtherSession writer = schema.begin()) {
+            writer.execute("insert into @.t values (500)");
             CompletableFuture<Repair> repair = CompletableFuture.supplyAsync(() -> reset(LockMode.TABLE));
             Thread.sleep(PAST_THE_TIMEOUT);
             writer.commit();
@@ -250,33 +249,33 @@ class RolesTest {
     @ParameterizedTest
     @EnumSource
     void rowsThatAPolicyHidesSinceTheScanAreNotTakenForMissing(LockMode lock) throws SQLException {
-        execute("grant " + quoted(owner) + " to " + quoted(role));
+        schema.execute("grant " + Identifier.quote(owner) + " to " + Identifier.quote(role));
 
-        Repair repair = Reset.of(database.url(), role, PASSWORD)
-                .lock(lock)
-                .beforeRepairs(() -> execute("alter table @.t enable row level security, force row level security"))
+        Repair repair = byRole().lock(lock)
+                .beforeRepairs(
+                        () -> schema.execute("alter table @.t enable row level security, force row level security"))
                 .repair("t_id_seq");
 
         assertThat(repair.outcome()).isEqualTo(RepairOutcome.FAILED);
         assertThat(repair.error()).contains("row-level security", "nothing was changed");
-        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+        assertThat(schema.positions()).containsExactly("t_id_seq 1 false");
     }
 
     private void assertRefused(LockMode lock, String wayOut) throws SQLException {
         Repair repair = reset(lock);
         assertThat(repair.outcome()).isEqualTo(RepairOutcome.REFUSED);
         assertThat(repair.error())
-                .contains("the role " + quoted(role) + " may not repair it with lock=" + lock.word())
+                .contains("the role " + Identifier.quote(role) + " may not repair it with lock=" + lock.word())
                 .endsWith(wayOut);
-        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+        assertThat(schema.positions()).containsExactly("t_id_seq 1 false");
     }
 
     private void assertUnknown(LockMode lock, String wayOut) throws SQLException {
-        SequenceResult result = result(Reset.of(database.url(), role, PASSWORD).lock(lock));
+        SequenceResult result = result(byRole().lock(lock));
         assertThat(result.finding().verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(result.finding().reason()).contains(wayOut);
         assertThat(result.repair()).isNull();
-        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+        assertThat(schema.positions()).containsExactly("t_id_seq 1 false");
     }
 
     private static SequenceResult result(Reset reset) {
@@ -284,23 +283,18 @@ class RolesTest {
     }
 
     private void assertMovedTo11() throws SQLException {
-        assertThat(database.queryString(Schemas.in(schema, "select 'next ' || nextval('@.t_id_seq')")))
-                .isEqualTo("next 11");
+        assertThat(schema.draw("t_id_seq")).isEqualTo(11);
     }
 
     private Repair reset(LockMode lock) {
-        return Reset.of(database.url(), role, PASSWORD).lock(lock).repair("t_id_seq");
+        return byRole().lock(lock).repair("t_id_seq");
+    }
+
+    private Reset byRole() {
+        return Reset.of(schema.database().url(), role, PASSWORD);
     }
 
     private String display(String table) {
-        return Identifier.display(schema) + '.' + table;
-    }
-
-    private static String quoted(String name) {
-        return Identifier.quote(name);
-    }
-
-    private void execute(String sql) throws SQLException {
-        database.execute(Schemas.in(schema, sql));
+        return schema.named(table).display();
     }
 }

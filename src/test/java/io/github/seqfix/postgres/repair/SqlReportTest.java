@@ -14,9 +14,9 @@ import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Server;
 import io.github.seqfix.report.SqlReport;
-import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.OtherSession;
 import io.github.seqfix.testing.Schemas;
-import io.github.seqfix.testing.TestDatabase;
+import io.github.seqfix.testing.TestSchema;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -33,7 +33,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,17 +47,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("clients")
 class SqlReportTest {
-    @Parameter(0)
-    Client client = Client.MIGRATION;
-
-    @Parameter(1)
-    String schema = "";
+    private final Client client;
 
     @AutoClose
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestSchema schema;
 
     @AutoClose
-    private final TestDatabase twin = PostgresServer.shared().createDatabase();
+    private final TestSchema twin;
+
+    SqlReportTest(Client client, String schema) throws SQLException {
+        this.client = client;
+        this.schema = new TestSchema(schema);
+        this.twin = new TestSchema(schema);
+    }
 
     /** Who runs the script. */
     enum Client {
@@ -73,9 +74,8 @@ class SqlReportTest {
     }
 
     @BeforeEach
-    void createSchema() throws SQLException {
+    void assumeClient() {
         assumeTrue(client != Client.PSQL || Psql.isThere(), "psql is not installed on this machine");
-        execute(Schemas.create(schema));
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class SqlReportTest {
             execute("drop table if exists @.orders; drop sequence if exists @.orders_seq;"
                     + "create table @.orders (id bigint primary key); create sequence @.orders_seq increment 50;"
                     + "insert into @.orders values (" + edge + ")");
-            Declarations known = Known.allocated(schema, "orders_seq", "orders", kind, 50);
+            Declarations known = Known.allocated(schema.name(), "orders_seq", "orders", kind, 50);
             assertSameEffect(reset -> reset.declaring(known).policy(RepairMode.FORWARD, null, edge % 7));
         }
     }
@@ -115,9 +115,9 @@ class SqlReportTest {
             execute("select setval('@.plain_id_seq', 900); select setval('@.empty_id_seq', 900);"
                     + "select setval('@.down_id_seq', -90); select setval('@.shared', 900)");
 
-            run(database, script);
+            run(schema, script);
 
-            assertThat(Positions.of(database))
+            assertThat(schema.positions())
                     .contains(
                             "plain_id_seq 900 true",
                             "empty_id_seq 900 true",
@@ -132,16 +132,16 @@ class SqlReportTest {
         String script = script(UnaryOperator.identity());
         execute("insert into @.t values (70)");
 
-        run(database, script);
+        run(schema, script);
 
-        assertThat(Positions.of(database)).containsExactly("t_id_seq 71 false");
+        assertThat(schema.positions()).containsExactly("t_id_seq 71 false");
     }
 
     @Test
     void tellsWhatItMoves() throws Exception {
         execute("create table @.t (id serial primary key); insert into @.t values (10)");
         String script = script(UnaryOperator.identity());
-        try (Connection connection = database.connect();
+        try (Connection connection = schema.database().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(script);
 
@@ -160,32 +160,32 @@ class SqlReportTest {
         execute("insert into @.t values (32767)");
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> run(database, script))
+                .isThrownBy(() -> run(schema, script))
                 .withMessageContaining("no value is left for")
                 .withMessageContaining("next would be 32768, past 32767");
-        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+        assertThat(schema.positions()).containsExactly("t_id_seq 1 false");
     }
 
     @Test
     void failsWherePoliciesHideRows() throws Exception {
-        String role = "reader_" + database.name();
+        String role = "reader_" + schema.database().name();
         execute("create table @.t (id serial primary key); insert into @.t values (10);");
         String script = script(reset -> reset.lock(LockMode.NONE));
-        database.execute("create role " + role + " login password 'p'");
+        schema.execute("create role " + role + " login password 'p'");
         execute("grant usage on schema @ to " + role
                 + "; grant all on all tables in schema @ to " + role
                 + "; grant all on all sequences in schema @ to " + role
                 + "; alter table @.t enable row level security");
-        try (Connection connection = database.connect(role, "p");
+        try (Connection connection = schema.database().connect(role, "p");
                 Statement statement = connection.createStatement()) {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> statement.execute(script))
                     .withMessageContaining("row-level security hides rows of");
         } finally {
             execute("drop owned by " + role);
-            database.execute("drop role " + role);
+            schema.execute("drop role " + role);
         }
-        assertThat(Positions.of(database)).containsExactly("t_id_seq 1 false");
+        assertThat(schema.positions()).containsExactly("t_id_seq 1 false");
     }
 
     @Test
@@ -200,19 +200,19 @@ class SqlReportTest {
     @Test
     void waitsNoLongerForALockThanItIsTold() throws Exception {
         execute("create table @.t (id serial primary key); insert into @.t values (10)");
-        String script = script(reset -> reset).replace("lock_timeout = 5000", "lock_timeout = 60");
-        try (Connection writer = database.connect();
-                Statement statement = writer.createStatement()) {
-            writer.setAutoCommit(false);
-            statement.execute(Schemas.in(schema, "insert into @.t values (20)"));
+        String script = script(UnaryOperator.identity());
+        assertThat(script).contains("lock_timeout = 5000");
+        String impatient = script.replace("lock_timeout = 5000", "lock_timeout = 60");
+        try (OtherSession writer = schema.begin()) {
+            writer.execute("insert into @.t values (20)");
 
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> run(database, script))
+                    .isThrownBy(() -> run(schema, impatient))
                     .withMessageContaining("lock timeout");
             writer.commit();
         }
-        run(database, script);
-        assertThat(Positions.of(database)).containsExactly("t_id_seq 21 false");
+        run(schema, impatient);
+        assertThat(schema.positions()).containsExactly("t_id_seq 21 false");
     }
 
     private void assertSameEffect(UnaryOperator<Reset> options) throws Exception {
@@ -225,23 +225,23 @@ class SqlReportTest {
                         .extracting(done -> done.outcome())
                         .isEqualTo(RepairOutcome.DONE));
 
-        run(database, script);
-        assertThat(nexts(database)).isEqualTo(nexts(twin));
+        run(schema, script);
+        assertThat(nexts(schema)).isEqualTo(nexts(twin));
 
-        List<String> once = Positions.of(database);
-        run(database, script);
-        assertThat(Positions.of(database)).isEqualTo(once);
+        List<String> once = schema.positions();
+        run(schema, script);
+        assertThat(schema.positions()).isEqualTo(once);
     }
 
-    private static List<String> nexts(TestDatabase database) {
-        return Reset.of(database).dry().run().stream()
+    private static List<String> nexts(TestSchema schema) {
+        return Reset.of(schema).dry().run().stream()
                 .map(result -> result.finding().name() + " "
                         + result.finding().observation().next())
                 .toList();
     }
 
     private String script(Function<Reset, Reset> options) throws IOException {
-        List<SequenceResult> results = options.apply(Reset.of(database)).dry().run();
+        List<SequenceResult> results = options.apply(Reset.of(schema)).dry().run();
         StringWriter writer = new StringWriter();
         new SqlReport(new RunReport(
                         "reset",
@@ -255,12 +255,12 @@ class SqlReportTest {
         return writer.toString();
     }
 
-    private void run(TestDatabase target, String script) throws Exception {
+    private void run(TestSchema target, String script) throws Exception {
         switch (client) {
-            case PSQL -> Psql.run(target, script);
+            case PSQL -> Psql.run(target.database(), script);
             case MIGRATION -> {
                 try {
-                    target.execute(script);
+                    target.database().execute(script);
                 } catch (SQLException e) {
                     throw new IllegalStateException(e.getMessage(), e);
                 }
@@ -269,8 +269,8 @@ class SqlReportTest {
     }
 
     private void execute(String sql) throws SQLException {
-        for (TestDatabase each : List.of(database, twin)) {
-            each.execute(Schemas.in(schema, sql));
+        for (TestSchema each : List.of(schema, twin)) {
+            each.execute(sql);
         }
     }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.testing.InBothSchemas;
 import io.github.seqfix.testing.OwnPostgres;
-import io.github.seqfix.testing.Schemas;
+import io.github.seqfix.testing.TestSchema;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,17 +19,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that only speaks TLS, asks for SCRAM passwords, and whose certificate names localhost. */
-@ParameterizedClass
-@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+@InBothSchemas
 class TlsTest {
     private static final String PASSWORD = "s3cret";
 
@@ -39,8 +37,12 @@ class TlsTest {
     private static Path trusted;
     private static Path stranger;
 
-    @Parameter
-    String schema = "";
+    @AutoClose
+    private final TestSchema schema;
+
+    TlsTest(String schema) throws SQLException {
+        this.schema = server.createSchema(schema);
+    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -67,10 +69,7 @@ class TlsTest {
 
     @BeforeEach
     void createTable() throws SQLException {
-        server.execute(Schemas.in(
-                schema,
-                Schemas.create(schema) + "drop table if exists @.t; create table @.t (id serial primary key);"
-                        + "insert into @.t values (10)"));
+        schema.execute("create table @.t (id serial primary key); insert into @.t values (10)");
     }
 
     @Test
@@ -82,33 +81,52 @@ class TlsTest {
     void doesNotTalkToOneWhoseCertificateNamesAnotherHost() {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> reset("127.0.0.1", trusted).run())
-                .withMessageContaining("cannot connect to database postgres at 127.0.0.1")
-                .withMessageContaining("127.0.0.1");
+                .withMessageContaining(cannotConnectTo("127.0.0.1"))
+                .withMessageContaining("The hostname 127.0.0.1 could not be verified");
     }
 
     @Test
     void doesNotTalkToOneWhoseCertificateNobodyVouchesFor() {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> reset("localhost", stranger).run())
-                .withMessageContaining("cannot connect to database postgres at localhost");
+                .withMessageContaining(cannotConnectTo("localhost"))
+                .withMessageContaining("PKIX path validation failed");
     }
 
+    /** The server would let this role in without encryption, and only so. */
     @Test
     void doesNotFallBackToPlainText() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> Reset.of(server.url() + "?sslmode=disable", "app", PASSWORD)
-                        .run())
+                .isThrownBy(() ->
+                        reset("postgres", url("localhost") + "?sslmode=require").run())
                 .withMessageContaining("does not let this role in");
     }
 
-    private static Reset reset(String host, Path certificate) {
-        return Reset.of(
-                server.url(host) + "?sslmode=verify-full&sslrootcert="
-                        + URLEncoder.encode(certificate.toString(), StandardCharsets.UTF_8),
+    @Test
+    void saysThatTheServerTakesNoPlainText() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() ->
+                        reset("app", url("localhost") + "?sslmode=disable").run())
+                .withMessageContaining("does not let this role in");
+    }
+
+    private String cannotConnectTo(String host) {
+        return "cannot connect to database " + schema.database().name() + " at " + host;
+    }
+
+    private Reset reset(String host, Path certificate) {
+        return reset(
                 "app",
-                PASSWORD,
-                Duration.ofSeconds(5),
-                0);
+                url(host) + "?sslmode=verify-full&sslrootcert="
+                        + URLEncoder.encode(certificate.toString(), StandardCharsets.UTF_8));
+    }
+
+    private static Reset reset(String role, String url) {
+        return Reset.of(url, role, PASSWORD, Duration.ofSeconds(5), 0);
+    }
+
+    private String url(String host) {
+        return schema.database().url().replace("localhost", host);
     }
 
     /** A certificate for localhost that vouches for itself, and its key. */

@@ -2,8 +2,7 @@ package io.github.seqfix.postgres.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.seqfix.testing.Schemas;
-import io.github.seqfix.testing.TestDatabase;
+import io.github.seqfix.testing.TestSchema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,8 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Traffic {
     private static final int DRAWN_AT_ONCE = 100;
 
-    private final TestDatabase database;
-    private final String schema;
+    private final TestSchema schema;
     private final int transactions;
     private final CountDownLatch lateRows = new CountDownLatch(1);
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
@@ -39,8 +37,7 @@ final class Traffic {
         void run(Connection connection, int number) throws SQLException, InterruptedException;
     }
 
-    Traffic(TestDatabase database, String schema, int transactions) {
-        this.database = database;
+    Traffic(TestSchema schema, int transactions) {
         this.schema = schema;
         this.transactions = transactions;
     }
@@ -90,7 +87,7 @@ final class Traffic {
 
     /** Rows with explicit ids, committed only when the latch has opened and somebody waits for the first table. */
     void insertLate(int first, int last, CountDownLatch looked) {
-        try (Connection connection = database.connect()) {
+        try (Connection connection = schema.database().connect()) {
             connection.setAutoCommit(false);
             for (String table : List.of("cached", "identified", "plain")) {
                 execute(connection, "insert into @." + table + " select generate_series(" + first + ", " + last + ")");
@@ -128,7 +125,7 @@ final class Traffic {
 
     private Runnable habit(Transaction transaction) {
         return () -> {
-            try (Connection connection = database.connect()) {
+            try (Connection connection = schema.database().connect()) {
                 connection.setAutoCommit(false);
                 for (int number = 0; number < transactions; number++) {
                     try {
@@ -168,7 +165,7 @@ final class Traffic {
     private long number(Connection connection, String sql) throws SQLException {
         long start = System.nanoTime();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(Schemas.in(schema, sql))) {
+                ResultSet row = statement.executeQuery(schema.sql(sql))) {
             row.next();
             return row.getLong(1);
         } finally {
@@ -179,7 +176,7 @@ final class Traffic {
     private void execute(Connection connection, String sql) throws SQLException {
         long start = System.nanoTime();
         try (Statement statement = connection.createStatement()) {
-            statement.execute(Schemas.in(schema, sql));
+            statement.execute(schema.sql(sql));
         } finally {
             noteDuration(start);
         }

@@ -1,13 +1,11 @@
 package io.github.seqfix.postgres.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.Progress;
-import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.TableColumn;
 import io.github.seqfix.core.Verdict;
@@ -15,10 +13,10 @@ import io.github.seqfix.postgres.Database;
 import io.github.seqfix.postgres.ScannedSequences;
 import io.github.seqfix.postgres.connection.ConnectionSettings;
 import io.github.seqfix.postgres.connection.Timeouts;
+import io.github.seqfix.testing.InBothSchemas;
 import io.github.seqfix.testing.OwnPostgres;
-import io.github.seqfix.testing.PostgresServer;
-import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;
+import io.github.seqfix.testing.TestSchema;
 import io.github.seqfix.testing.Wire;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,15 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read is true, and costs the server and the network little. */
-@ParameterizedClass
-@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+@InBothSchemas
 class ScanTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -52,39 +45,26 @@ class ScanTest {
             analyze @.a_large;
             """;
 
-    /** A remote view that takes a little more than a second, and a user who may read it. */
-    private static final String SLOW_VIEW = """
-            create extension postgres_fdw;
-            create view @.slow_view as select 40::bigint as id from pg_sleep(1.1);
-            do $$ begin
-                execute format(
-                    'create server here foreign data wrapper postgres_fdw options (host ''localhost'', port %L, dbname %L)',
-                    current_setting('port'), current_database());
-            end $$;
-            create user mapping for current_user server here options (user 'USER', password 'PASSWORD');
-            """;
+    /** A view that takes a little more than a second. */
+    private static final String SLOW_VIEW = "create view @.slow_view as select 40::bigint as id from pg_sleep(1.1)";
 
     private static final String SMALL = """
             create table @.small (id serial primary key);
             insert into @.small values (7);
             """;
 
-    @Parameter
-    String schema = "";
-
     @AutoClose
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestSchema schema;
 
-    @BeforeEach
-    void createSchema() throws SQLException {
-        execute(Schemas.create(schema));
+    ScanTest(String schema) throws SQLException {
+        this.schema = new TestSchema(schema);
     }
 
     @Test
     void columnsOfALargeTableAreReadInOnePass() throws Exception {
         // Each process that takes part in a pass would count as one.
-        execute("alter database " + database.name() + " set max_parallel_workers_per_gather = 0");
-        execute(LARGE + "select setval('@.first_seq', 5000);");
+        schema.configure("max_parallel_workers_per_gather = 0");
+        schema.execute(LARGE + "select setval('@.first_seq', 5000);");
 
         List<Finding> findings = findings(scan());
 
@@ -97,7 +77,7 @@ class ScanTest {
 
     @Test
     void whatTakesLongIsReadLast() throws Exception {
-        execute(LARGE + SMALL);
+        schema.execute(LARGE + SMALL);
         List<Integer> advances = new ArrayList<>();
 
         scan(settings(), (step, done, total) -> advances.add(done));
@@ -110,11 +90,11 @@ class ScanTest {
     @Test
     void aForeignTableThatTakesLongIsToldOf() throws Exception {
         createSlowView();
-        execute(SMALL + """
+        schema.execute(SMALL + """
                 create sequence @.remote_seq;
                 create foreign table @.remote (id bigint default nextval('@.remote_seq')) server here
-                    options (schema_name SCHEMA, table_name 'slow_view');
-                """);
+                    options (SCHEMA, table_name 'slow_view');
+                """.replace("SCHEMA", schema.asOption()));
 
         ScannedSequences scan = scan();
 
@@ -129,13 +109,13 @@ class ScanTest {
     @Test
     void aLargeTableThatTakesLongIsToldOfWithItsColumns() throws Exception {
         createSlowView();
-        execute(LARGE + SMALL + """
+        schema.execute(LARGE + SMALL + """
                 create foreign table @.remote (first bigint options (column_name 'id'), second bigint, filler text)
-                    server here options (schema_name SCHEMA, table_name 'slow_view');
+                    server here options (SCHEMA, table_name 'slow_view');
                 alter table @.remote inherit @.a_large;
                 create or replace view @.slow_view as
                     select 40::bigint as id, 40000::bigint as second, ''::text as filler from pg_sleep(1.1);
-                """);
+                """.replace("SCHEMA", schema.asOption()));
 
         ScannedSequences scan = scan();
 
@@ -150,7 +130,7 @@ class ScanTest {
 
     @Test
     void aLargeTableThatIsReadAtOnceIsNotToldOf() throws Exception {
-        execute(LARGE);
+        schema.execute(LARGE);
 
         assertThat(scan().remarks()).isEmpty();
     }
@@ -164,15 +144,15 @@ class ScanTest {
                         "max_worker_processes", "1",
                         "max_wal_senders", "0",
                         "autovacuum", "off"));
+                TestSchema small = server.createSchema(schema.name());
                 Wire wire = new Wire("localhost", server.port())) {
-            server.execute(Schemas.create(schema));
             for (int table = 0; table < 8; table++) {
-                server.execute(partitioned(table));
+                small.execute(partitioned(table));
             }
-            server.execute(tables(50));
+            small.execute(tables(50));
 
             List<Finding> findings =
-                    findings(scan(settings(wire.through(server.url()), server.user(), ""), Progress.NONE));
+                    findings(scan(settings(wire.through(small.database().url()), server.user(), ""), Progress.NONE));
 
             assertThat(findings).hasSize(58).allSatisfy(finding -> {
                 assertThat(finding.verdict()).isEqualTo(Verdict.DRIFTED);
@@ -184,12 +164,13 @@ class ScanTest {
 
     @Test
     void fiftySequencesTakeTwoRoundTrips() throws Exception {
-        execute(tables(1_000));
+        schema.execute(tables(1_000));
 
         assertThat(roundTrips(1_000, 2)).isLessThanOrEqualTo(2 * 1_000 / 50 + 30);
     }
 
     private int roundTrips(int tables, int connections) throws Exception {
+        TestDatabase database = schema.database();
         try (Wire wire = new Wire(database.host(), database.port())) {
             List<Finding> findings = findings(
                     scan(settings(wire.through(database.url()), database.user(), database.password()), Progress.NONE));
@@ -202,7 +183,7 @@ class ScanTest {
     /** How often the large table was read from its first to its last row. The server counts when sessions end. */
     private long passes() throws Exception {
         while (!Objects.equals(
-                database.queryLong("select count(*) from pg_stat_activity where datname = current_database()"
+                schema.queryLong("select count(*) from pg_stat_activity where datname = current_database()"
                         + " and backend_type = 'client backend'"),
                 1L)) {
             Thread.onSpinWait();
@@ -211,22 +192,18 @@ class ScanTest {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (passes == 0 && System.nanoTime() < deadline) {
             passes = Objects.requireNonNull(
-                    database.queryLong("select seq_scan from pg_stat_user_tables where relname = 'a_large'"));
+                    schema.queryLong("select seq_scan from pg_stat_user_tables where relname = 'a_large'"));
         }
         return passes;
     }
 
     private void createSlowView() throws SQLException {
-        assumeTrue(
-                Objects.equals(
-                        database.queryLong("select count(*) from pg_available_extensions where name = 'postgres_fdw'"),
-                        1L),
-                "this server does not have the extension postgres_fdw");
-        execute(SLOW_VIEW.replace("USER", database.user()).replace("PASSWORD", database.password()));
+        schema.createServerToItself("here");
+        schema.execute(SLOW_VIEW);
     }
 
     /** 101 tables with three indexes each, and ten rows. */
-    private String partitioned(int number) {
+    private static String partitioned(int number) {
         StringBuilder sql = new StringBuilder(String.format("""
                 create sequence @.tree%1$d_seq;
                 create table @.tree%1$d (id bigint default nextval('@.tree%1$d_seq'), a int, b int) partition by range (id);
@@ -239,11 +216,10 @@ class ScanTest {
                     create index on @.tree%1$d_%2$d (b);
                     """, number, partition, 1_000 * partition, 1_000 * (partition + 1)));
         }
-        return Schemas.in(
-                schema, sql + String.format("insert into @.tree%d (id) select generate_series(1, 10)", number));
+        return sql + String.format("insert into @.tree%d (id) select generate_series(1, 10)", number);
     }
 
-    private String tables(int count) {
+    private static String tables(int count) {
         StringBuilder sql = new StringBuilder();
         for (int table = 0; table < count; table++) {
             sql.append(String.format(
@@ -251,14 +227,11 @@ class ScanTest {
                             + "insert into @.t%1$d values (10) on conflict do nothing;",
                     table));
         }
-        return Schemas.in(schema, sql.toString());
-    }
-
-    private void execute(String sql) throws SQLException {
-        database.execute(Schemas.in(schema, sql.replace("SCHEMA", '\'' + schema.replace("'", "''") + '\'')));
+        return sql.toString();
     }
 
     private ConnectionSettings settings() {
+        TestDatabase database = schema.database();
         return settings(database.url(), database.user(), database.password());
     }
 
@@ -283,7 +256,7 @@ class ScanTest {
 
     private Finding finding(List<Finding> findings, String sequence) {
         return findings.stream()
-                .filter(finding -> finding.name().equals(new QualifiedName(schema, sequence)))
+                .filter(finding -> finding.name().equals(schema.named(sequence)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -293,6 +266,6 @@ class ScanTest {
     }
 
     private String column(String table, String name) {
-        return new TableColumn(new QualifiedName(schema, table), name).display();
+        return new TableColumn(schema.named(table), name).display();
     }
 }

@@ -42,7 +42,7 @@ final class Description {
                         sequence.reset().kind() == ExpectedReset.Kind.REFUSED ? "refused" : "unchanged")));
     }
 
-    static String found(Run run) {
+    static String found(RunResults run) {
         return lines(run.results().values().stream().map(result -> {
             Finding finding = result.finding();
             return line(

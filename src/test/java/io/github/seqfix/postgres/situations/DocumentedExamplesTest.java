@@ -141,7 +141,8 @@ class DocumentedExamplesTest {
                 Stream.of(value(option, NAMING_RULES))
                         .filter(rule -> !rule.isEmpty())
                         .toList());
-        Run run = Run.reset(Run.settings(database.url(), database.user(), database.password()), declarations);
+        RunResults run = RunResults.reset(
+                RunResults.settings(database.url(), database.user(), database.password()), declarations);
         assertThat(run.results()).hasSize(1);
         return run.results().values().iterator().next().finding();
     }

@@ -76,11 +76,6 @@ final class SituationDatabase implements AutoCloseable {
         }
     }
 
-    boolean hasExtension(String extension) throws SQLException {
-        return queryString("select count(*) from pg_available_extensions where name = '" + extension + "'")
-                .equals("1");
-    }
-
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
@@ -137,16 +132,6 @@ final class SituationDatabase implements AutoCloseable {
     private void makeTransactional(QualifiedName sequence) throws SQLException {
         execute("alter sequence " + sequence.toSql() + " increment by "
                 + standing(sequence).increment());
-    }
-
-    private String queryString(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            try (ResultSet row = statement.executeQuery(sql)) {
-                row.next();
-                return String.valueOf(row.getString(1));
-            }
-        }
     }
 
     @Override

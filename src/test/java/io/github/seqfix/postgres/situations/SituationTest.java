@@ -7,6 +7,7 @@ import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.maven.CommandLine;
 import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -35,22 +36,17 @@ class SituationTest {
 
     static Stream<Arguments> situations() {
         return Catalogue.files().stream()
-                .flatMap(file -> Stream.of(Surroundings.values())
-                        .map(surroundings -> Arguments.of(
-                                Named.of(Catalogue.name(file), file), Named.of(name(surroundings), surroundings))));
-    }
-
-    private static String name(Surroundings surroundings) {
-        return "in schema " + surroundings.schema();
+                .flatMap(file -> Stream.of(Schemas.USUAL, Schemas.HOSTILE)
+                        .map(schema -> Arguments.of(
+                                Named.of(Catalogue.name(file), file), Named.of("in schema " + schema, schema))));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("situations")
-    void isJudgedAndRepaired(Path file, Surroundings surroundings) throws Exception {
-        String name = Catalogue.name(file) + ' ' + name(surroundings);
+    void isJudgedAndRepaired(Path file, String schema) throws Exception {
+        String name = Catalogue.name(file) + " in schema " + schema;
         Situation situation = SituationParser.read(file);
         assumeThatItCanBeSetUp(situation);
-        String schema = surroundings.schema();
         APPLICATION.empty(schema);
         APPLICATION.execute(situation.sql());
         List<QualifiedName> sequences = situation.sequences().stream()
@@ -61,14 +57,14 @@ class SituationTest {
                 .isEqualTo(expectedFailures(situation, schema, true));
         Map<QualifiedName, Standing> before = standings(sequences);
 
-        Run first = reset(situation);
+        RunResults first = reset(situation);
 
         assertThat(Description.found(first)).as(name).isEqualTo(Description.expected(situation, schema));
         assertReasons(situation, schema, first);
         Map<QualifiedName, Standing> after = standings(sequences);
         assertMovedAsTold(situation, schema, before, after);
 
-        Run second = reset(situation);
+        RunResults second = reset(situation);
 
         assertThat(Description.found(second))
                 .as("%s: second reset", name)
@@ -88,22 +84,24 @@ class SituationTest {
                 () -> "for PostgreSQL " + situation.versions() + ", and this is " + version);
         for (String extension : situation.extensions()) {
             assumeTrue(
-                    APPLICATION.hasExtension(extension), () -> "this server does not have the extension " + extension);
+                    APPLICATION.database().hasExtension(extension),
+                    () -> "this server does not have the extension " + extension);
         }
     }
 
-    private static Run reset(Situation situation) throws Exception {
+    private static RunResults reset(Situation situation) throws Exception {
         TestDatabase database = APPLICATION.database();
         Declarations declarations = CommandLine.declarations(situation.mappings(), situation.namingRules());
         String role = situation.role();
         if (role == null) {
-            return Run.reset(Run.settings(database.url(), database.user(), database.password()), declarations);
+            return RunResults.reset(
+                    RunResults.settings(database.url(), database.user(), database.password()), declarations);
         }
         APPLICATION.execute("alter role " + role + " login password '" + PASSWORD + "'");
-        return Run.reset(Run.settings(database.url(), role, PASSWORD), declarations);
+        return RunResults.reset(RunResults.settings(database.url(), role, PASSWORD), declarations);
     }
 
-    private static void assertReasons(Situation situation, String schema, Run run) {
+    private static void assertReasons(Situation situation, String schema, RunResults run) {
         for (ExpectedSequence expected : situation.sequences()) {
             String reason = String.valueOf(run.of(expected.in(schema)).finding().reason());
             for (String words : expected.says()) {

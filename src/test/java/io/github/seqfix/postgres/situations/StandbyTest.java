@@ -8,27 +8,40 @@ import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.Verdict;
+import io.github.seqfix.testing.InBothSchemas;
 import io.github.seqfix.testing.ReplicatedPostgres;
+import io.github.seqfix.testing.Schemas;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /**
  * A standby shows positions that are up to 32 calls ahead of the primary's: the server logs that many at once. What that
  * leaves open must not be called in sync, nor drifted, nor exhausted.
  */
+@InBothSchemas
+@SuppressWarnings("NullAway.Init") // which does not know the method that initializes for each schema
 class StandbyTest {
     private static ReplicatedPostgres servers;
-    private static Run primary;
-    private static Run standby;
+    private static RunResults primary;
+    private static RunResults standby;
 
-    @BeforeAll
-    static void runOnBoth() throws Exception {
+    private final String schema;
+
+    StandbyTest(String schema) {
+        this.schema = schema;
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void runOnBoth(String schema) throws Exception {
         servers = ReplicatedPostgres.start();
-        servers.execute("""
+        servers.execute(Schemas.in(schema, """
+                create schema if not exists @;
+                set search_path = @;
+
                 create table in_use (id serial primary key);
                 insert into in_use default values;
 
@@ -84,12 +97,14 @@ class StandbyTest {
                 select nextval('unused_seq');
                 create sequence cycling_seq maxvalue 10 cycle;
                 create table cycling (id bigint default nextval('cycling_seq'));
-                """);
-        primary = Run.check(Run.settings(servers.primaryUrl(), servers.user(), ""));
-        standby = Run.reset(Run.settings(servers.standbyUrl(), servers.user(), ""), Declarations.NONE);
+
+                reset search_path;
+                """));
+        primary = RunResults.check(RunResults.settings(servers.primaryUrl(), servers.user(), ""));
+        standby = RunResults.reset(RunResults.settings(servers.standbyUrl(), servers.user(), ""), Declarations.NONE);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() throws Exception {
         servers.close();
     }
@@ -167,12 +182,12 @@ class StandbyTest {
         assertThat(repair.error()).contains("primary");
     }
 
-    private static Finding finding(Run run, String name) {
+    private Finding finding(RunResults run, String name) {
         return run.of(sequence(name)).finding();
     }
 
-    private static QualifiedName sequence(String name) {
-        return new QualifiedName("public", name);
+    private QualifiedName sequence(String name) {
+        return new QualifiedName(schema, name);
     }
 
     private static Map<String, Verdict> verdicts(Map<String, Verdict> verdicts) {

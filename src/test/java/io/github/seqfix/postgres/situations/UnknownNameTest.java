@@ -2,10 +2,12 @@ package io.github.seqfix.postgres.situations;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.UnknownNameException;
 import io.github.seqfix.maven.CommandLine;
-import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.InBothSchemas;
 import io.github.seqfix.testing.TestDatabase;
+import io.github.seqfix.testing.TestSchema;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -14,17 +16,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A mapping that names something missing, or more than one thing, is an error that says what exists instead. */
+@InBothSchemas
 class UnknownNameTest {
     @AutoClose
-    private final TestDatabase database = PostgresServer.shared().createDatabase();
+    private final TestSchema schema;
+
+    UnknownNameTest(String schema) throws SQLException {
+        this.schema = new TestSchema(schema);
+    }
 
     @BeforeEach
     void createTables() throws SQLException {
-        database.execute("""
-                create sequence order_numbers;
-                create sequence "Invoice numbers";
-                create table orders (id bigint primary key, customer bigint);
-                create table customers (id bigint);
+        schema.execute("""
+                create sequence @.order_numbers;
+                create sequence @."Invoice numbers";
+                create table @.orders (id bigint primary key, customer bigint);
+                create table @.customers (id bigint);
                 create schema north;
                 create schema south;
                 create sequence north.zones;
@@ -40,21 +47,22 @@ class UnknownNameTest {
             quoteCharacter = '`',
             value = {
                 "order_number=orders.id | there is no sequence order_number;"
-                        + " the nearest are public.order_numbers, public.\"Invoice numbers\", north.zones",
+                        + " the nearest are @.order_numbers, @.\"Invoice numbers\", north.zones",
                 "south.order_numbers=orders.id | there is no sequence south.order_numbers;"
-                        + " the nearest are public.order_numbers, public.\"Invoice numbers\", north.zones",
+                        + " the nearest are @.order_numbers, @.\"Invoice numbers\", north.zones",
                 "order_numbers=ordres.id | there is no table ordres;"
-                        + " the nearest are public.orders, north.zone, south.zone",
+                        + " the nearest are @.orders, north.zone, south.zone",
                 "order_numbers=orders.ids | there is no column orders.ids;"
-                        + " the nearest are public.orders.id, public.orders.customer",
+                        + " the nearest are @.orders.id, @.orders.customer",
                 "zones=orders.id | sequence zones can be north.zones or south.zones; write it with its schema",
                 "order_numbers=zone.id | table zone can be north.zone or south.zone; write it with its schema"
             })
     void isAnErrorThatSaysWhatExists(String mappings, String message) {
-        assertThatThrownBy(() -> Run.reset(
-                        Run.settings(database.url(), database.user(), database.password()),
+        TestDatabase database = schema.database();
+        assertThatThrownBy(() -> RunResults.reset(
+                        RunResults.settings(database.url(), database.user(), database.password()),
                         CommandLine.declarations(mappings, List.of())))
                 .isInstanceOf(UnknownNameException.class)
-                .hasMessageEndingWith(message);
+                .hasMessageEndingWith(message.replace("@", Identifier.display(schema.name())));
     }
 }

@@ -2,10 +2,8 @@ package io.github.seqfix.postgres.situations;
 
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.LockMode;
-import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.RepairPolicy;
-import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.postgres.connection.ConnectionSettings;
@@ -13,10 +11,9 @@ import io.github.seqfix.postgres.connection.Timeouts;
 import io.github.seqfix.run.Action;
 import io.github.seqfix.run.Check;
 import io.github.seqfix.run.Reset;
-import io.github.seqfix.run.RunSettings;
+import io.github.seqfix.testing.Runs;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,8 +24,7 @@ import java.util.TreeMap;
  *
  * @param results what came out for each sequence
  */
-record Run(Map<QualifiedName, SequenceResult> results) {
-    private static final int NEAR_LIMIT_PERCENT = 90;
+record RunResults(Map<QualifiedName, SequenceResult> results) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Timeouts PATIENT = new Timeouts(PATIENCE, PATIENCE);
 
@@ -42,24 +38,21 @@ record Run(Map<QualifiedName, SequenceResult> results) {
     }
 
     /** Runs the goal {@code check}. */
-    static Run check(ConnectionSettings settings) throws Exception {
+    static RunResults check(ConnectionSettings settings) throws Exception {
         return run(settings, Declarations.NONE, new Check(Set.of()));
     }
 
     /** Runs the goal {@code reset}. */
-    static Run reset(ConnectionSettings settings, Declarations declarations) throws Exception {
+    static RunResults reset(ConnectionSettings settings, Declarations declarations) throws Exception {
         return run(settings, declarations, new Reset(RepairPolicy.forward(), LockMode.TABLE, false));
     }
 
-    private static Run run(ConnectionSettings settings, Declarations declarations, Action action) throws Exception {
-        RunSettings run =
-                new RunSettings(List.of(settings), Scope.everything(), declarations, NEAR_LIMIT_PERCENT, action);
+    private static RunResults run(ConnectionSettings settings, Declarations declarations, Action action)
+            throws Exception {
         Map<QualifiedName, SequenceResult> results = new LinkedHashMap<>();
-        new io.github.seqfix.run.Run(run, Progress.NONE)
-                .execute()
-                .results()
+        Runs.run(settings, declarations, action)
                 .forEach(result -> results.put(result.finding().name(), result));
-        return new Run(results);
+        return new RunResults(results);
     }
 
     SequenceResult of(QualifiedName sequence) {

@@ -1,7 +1,6 @@
-package io.github.seqfix.postgres.repair;
+package io.github.seqfix.testing;
 
 import io.github.seqfix.core.QualifiedName;
-import io.github.seqfix.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
