@@ -14,6 +14,7 @@ import io.github.seqfix.testing.Tap;
 import io.github.seqfix.testing.TestDatabase;
 import io.github.seqfix.testing.TestSchema;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,25 @@ class BulkRepairTest {
         });
         ManyTables.insertIntoEach(schema);
         assertThat(Reset.of(schema).run()).extracting(SequenceResult::repair).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reportsTheStatementsThatWereSent(LockMode lock) throws Exception {
+        try (Tap tap = tap()) {
+            List<SequenceResult> results = through(tap).lock(lock).run();
+
+            String sent = String.join("", tap.messages());
+            assertThat(results)
+                    .hasSize(TABLES)
+                    .allSatisfy(result -> assertThat(sent).contains(asSent(result)));
+        }
+    }
+
+    /** The bytes of the statement, as a tap shows them. */
+    private static String asSent(SequenceResult result) {
+        String statement = String.valueOf(Objects.requireNonNull(result.repair()).sql());
+        return new String(statement.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     /** The server reads all the text of a message before a setting in it counts. */

@@ -6,7 +6,9 @@ import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.testing.InBothSchemas;
 import io.github.seqfix.testing.ReplicatedPostgres;
+import io.github.seqfix.testing.TestDatabase;
 import io.github.seqfix.testing.TestSchema;
+import io.github.seqfix.testing.Wire;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,27 @@ class SurroundingsTest {
         assertThat(repair.outcome()).isEqualTo(RepairOutcome.REFUSED);
         assertThat(repair.error()).contains("mode=exact would move it back to 31, but the foreign table");
         assertThat(schema.positions()).containsExactly("s 500 true");
+    }
+
+    /** Its error has the SQLSTATE of a lost connection, but ours still holds: nothing is to be tried again. */
+    @Test
+    void aForeignServerThatGoesAwayIsNoLostConnection() throws Exception {
+        createForeignTable();
+        try (Wire wire = new Wire(schema.database().host(), schema.database().port())) {
+            TestDatabase database = schema.database();
+
+            Repair repair = Reset.of(wire.through(database.url()), database.user(), database.password())
+                    .beforeRepairs(() -> schema.execute("alter server self options (set port '1')"))
+                    .repair("s");
+
+            assertThat(repair.outcome()).isEqualTo(RepairOutcome.FAILED);
+            assertThat(repair.error())
+                    .startsWith("nothing was changed: ")
+                    .contains("could not connect to server")
+                    .doesNotContain("the connection was lost");
+            assertThat(wire.connections()).isEqualTo(1);
+        }
+        assertThat(schema.positions()).containsExactly("s 1 false");
     }
 
     /** A foreign table of this very database. */
