@@ -11,6 +11,7 @@ import java.util.Set;
  * @param goal {@code check} or {@code reset}
  * @param dryRun whether nothing was to be written
  * @param failOn the verdicts that fail the goal
+ * @param failOnNothing whether a database without a sequence to look at fails the goal
  * @param startedAt when the run began
  * @param elapsed how long it took
  * @param databases a database each, at least one
@@ -19,9 +20,12 @@ public record RunReport(
         String goal,
         boolean dryRun,
         Set<Verdict> failOn,
+        boolean failOnNothing,
         Instant startedAt,
         Duration elapsed,
         List<DatabaseReport> databases) {
+    /** What {@code failOn} calls a database without a sequence to look at, beside the verdicts. */
+    public static final String NOTHING_FOUND = "NOTHING_FOUND";
 
     public RunReport {
         failOn = Set.copyOf(failOn);
@@ -50,6 +54,17 @@ public record RunReport(
                 .filter(result -> result.isUnrepaired()
                         || failOn.contains(result.finding().verdict()))
                 .toList();
+    }
+
+    /** Whether the goal fails because a database has no sequence to look at. */
+    public boolean failsForNothing() {
+        return failOnNothing
+                && databases.stream().anyMatch(database -> database.results().isEmpty());
+    }
+
+    /** Whether the goal fails. */
+    public boolean isFailed() {
+        return failsForNothing() || !failures().isEmpty();
     }
 
     public long count(Verdict verdict) {

@@ -26,6 +26,11 @@ public record Scope(List<Glob> schemas, List<Glob> includes, List<Glob> excludes
         return new Scope(List.of(), List.of(), List.of());
     }
 
+    /** Whether no pattern says what to look at. */
+    public boolean isEverything() {
+        return equals(everything());
+    }
+
     /**
      * Tells which of the names are in scope.
      *

@@ -15,8 +15,10 @@ import io.github.seqfix.run.Action;
 import io.github.seqfix.run.Run;
 import io.github.seqfix.run.RunSettings;
 import java.io.File;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** What both goals share: the parameters, a run, its reports, and the end that the build takes. */
 abstract class AbstractSeqfixMojo extends AbstractMojo {
     private static final int MAXIMUM_PERCENT = 100;
+    private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final MavenSession session;
     private final SettingsDecrypter decrypter;
@@ -37,9 +40,9 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     /**
      * The JDBC URL of the database: <code>jdbc:postgresql://host:port/database</code>. A user or password in it takes
-     * precedence over <code>user</code>, <code>password</code> and <code>serverId</code>. Where it is not set, the environment
-     * variables PGHOST, PGPORT and PGDATABASE are read as psql reads them. Neither of them, a URL that cannot be read,
-     * or one of another database is an error.
+     * precedence over <code>user</code>, <code>password</code> and <code>serverId</code>. What it does not say, the
+     * environment variables PGHOST, PGPORT, PGDATABASE, PGSERVICE, PGSSLMODE and the others of psql say. Neither of them, a
+     * URL that cannot be read or names no database, or one of another product is an error.
      */
     @Parameter(property = "seqfix.url")
     private @Nullable String url;
@@ -71,9 +74,12 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     @Parameter(property = "seqfix.connectRetries", defaultValue = "0")
     private int connectRetries;
 
-    /** How long one try to connect may take: <code>500ms</code>, <code>10s</code>, <code>2m</code>. */
-    @Parameter(property = "seqfix.connectTimeout", defaultValue = "10s")
-    private String connectTimeout = "10s";
+    /**
+     * How long one try to connect may take: <code>500ms</code>, <code>10s</code>, <code>2m</code>; <code>0s</code> means
+     * without a limit. Where it is not set: PGCONNECT_TIMEOUT, then 10s.
+     */
+    @Parameter(property = "seqfix.connectTimeout")
+    private @Nullable String connectTimeout;
 
     /**
      * How long one statement may take on the server, such as reading the highest id of a large table without an index:
@@ -209,25 +215,24 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     /** What the goal fails with, when the report says that it has to: the sequences, and what to do about them. */
     abstract String failure(RunReport report);
 
-    /** How to call a goal of this plugin here: by its prefix where the POM knows it. */
+    /** How to call a goal of this plugin for what this execution has looked at. */
     final String command(String goal) {
-        boolean known = session.getCurrentProject().getPlugin("io.github.seqfix:seqfix-maven-plugin") != null;
-        String plugin = known || execution == null
-                ? "seqfix"
-                : execution.getGroupId() + ':' + execution.getArtifactId() + ':' + execution.getVersion();
-        return "mvn " + plugin + ':' + goal;
+        return execution == null
+                ? "mvn seqfix:" + goal
+                : new AdvisedCommand(session, execution, password).of(goal);
     }
 
     private void run(GoalSettings settings) throws MojoExecutionException, MojoFailureException {
         RunReport report;
+        ReportLog log = new ReportLog(getLog());
         try (ProgressLog progress = ProgressLog.of(session, getLog())) {
-            report = new Run(settings.run(), progress).execute();
+            report = new Run(settings.run(), log::connected, progress).execute();
         } catch (DatabaseException | UnknownNameException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         }
-        new ReportLog(getLog()).write(report);
+        log.write(report);
         new ReportFiles(reportDirectory.toPath()).write(report, settings.reports());
-        if (!report.failures().isEmpty()) {
+        if (report.isFailed()) {
             throw new MojoFailureException(failure(report));
         }
     }
@@ -249,18 +254,33 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
             throw new MojoExecutionException("connectRetries: " + connectRetries + " is negative");
         }
         EnvironmentConnection environment = new EnvironmentConnection(session.getSystemProperties());
-        ConnectionParameters parameters = new ConnectionParameters(url, user, password, serverId);
-        String address = parameters.url(environment);
-        Credentials credentials = parameters.credentials(environment, session, decrypter);
+        ConnectionParameters parameters = new ConnectionParameters(
+                url,
+                user,
+                password,
+                serverId,
+                new ParameterOrigin(execution, session.getUserProperties()),
+                environment);
+        String address = parameters.url();
+        Credentials credentials = parameters.credentials(new SettingsServers(session.getSettings(), decrypter));
         return new ConnectionSettings(
-                address,
-                credentials.user(),
-                credentials.password(),
-                connectRetries,
-                Durations.parse("connectTimeout", connectTimeout),
-                new Timeouts(
-                        Durations.parse("statementTimeout", statementTimeout),
-                        Durations.parse("lockTimeout", lockTimeout)));
+                        address,
+                        credentials.user(),
+                        credentials.password(),
+                        connectRetries,
+                        connectTimeout(environment),
+                        new Timeouts(
+                                Durations.parse("statementTimeout", statementTimeout),
+                                Durations.parse("lockTimeout", lockTimeout)))
+                .withDefaults(parameters.defaults(credentials))
+                .withSource(parameters.source());
+    }
+
+    private Duration connectTimeout(EnvironmentConnection environment) throws MojoExecutionException {
+        if (connectTimeout != null) {
+            return Durations.parse("connectTimeout", connectTimeout);
+        }
+        return Objects.requireNonNullElse(environment.connectTimeout(), DEFAULT_CONNECT_TIMEOUT);
     }
 
     private int percent() throws MojoExecutionException {

@@ -5,11 +5,13 @@ import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.run.Action;
 import io.github.seqfix.run.Check;
+import io.github.seqfix.run.Check.WhenNothingIsFound;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -29,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class CheckMojo extends AbstractSeqfixMojo {
     /**
      * The verdicts that fail the build, of IN_SYNC, DRIFTED, EXHAUSTED, NEAR_LIMIT, NOT_COMPARABLE, MISMATCHED, CYCLES,
-     * UNBOUND and UNKNOWN. Default: DRIFTED, EXHAUSTED, MISMATCHED and UNKNOWN. Another word is an error.
+     * UNBOUND and UNKNOWN; and NOTHING_FOUND, for a database without a sequence to look at. Default: DRIFTED, EXHAUSTED,
+     * MISMATCHED, UNKNOWN, and NOTHING_FOUND where <code>schemas</code>, <code>includes</code> or <code>excludes</code> is
+     * set. Another word is an error.
      */
     @Parameter(property = "seqfix.failOn")
     private List<String> failOn = new ArrayList<>();
@@ -51,17 +55,32 @@ public final class CheckMojo extends AbstractSeqfixMojo {
     @Override
     Action action() throws MojoExecutionException {
         Set<Verdict> failing = EnumSet.noneOf(Verdict.class);
-        for (String word : failOn) {
-            failing.add(Words.parse("failOn", word, Verdict.values(), Verdict::name));
-        }
         if (failOn.isEmpty()) {
             Stream.of(Verdict.values()).filter(Verdict::failsByDefault).forEach(failing::add);
+            return new Check(failing, WhenNothingIsFound.FAIL_IF_SCOPED);
         }
-        return new Check(failing);
+        WhenNothingIsFound nothingFound = WhenNothingIsFound.PASS;
+        for (String word : failOn) {
+            String name = Words.parse("failOn", word, words(), Function.identity());
+            if (name.equals(RunReport.NOTHING_FOUND)) {
+                nothingFound = WhenNothingIsFound.FAIL;
+            } else {
+                failing.add(Verdict.valueOf(name));
+            }
+        }
+        return new Check(failing, nothingFound);
+    }
+
+    private static String[] words() {
+        return Stream.concat(Stream.of(Verdict.values()).map(Verdict::name), Stream.of(RunReport.NOTHING_FOUND))
+                .toArray(String[]::new);
     }
 
     @Override
     String failure(RunReport report) {
+        if (report.failsForNothing()) {
+            return RunReport.NOTHING_FOUND + ": " + String.join("; ", report.remarks());
+        }
         List<String> findings = report.failures().stream()
                 .map(SequenceResult::finding)
                 .map(finding -> String.format(

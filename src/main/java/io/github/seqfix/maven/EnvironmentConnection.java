@@ -1,21 +1,29 @@
 package io.github.seqfix.maven;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection that the environment describes, read as psql reads it.
+ * The connection that the environment describes, read as psql reads it: what a URL and the parameters leave open. Each
+ * variable is honoured or refused by its name: one that psql honours and we pass over could let a build talk to a server
+ * that psql would not talk to.
  *
  * @see <a href="https://www.postgresql.org/docs/current/libpq-envars.html">PostgreSQL, libpq environment variables</a>
  */
 final class EnvironmentConnection {
     private static final String DEFAULT_HOST = "localhost";
     private static final String DEFAULT_PORT = "5432";
+    /** Those of which one is enough to name a database: the others have defaults. */
+    private static final List<String> ADDRESS = List.of("PGSERVICE", "PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE");
+
+    /** In the order in which they count. */
+    private static final List<String> USER = List.of("PGSERVICE", "PGUSER");
 
     private final Properties systemProperties;
 
@@ -28,44 +36,108 @@ final class EnvironmentConnection {
         this.systemProperties = systemProperties;
     }
 
-    Credentials credentials() {
-        return new Credentials(variable("PGUSER"), variable("PGPASSWORD"));
+    /** The variables that say where the database is, of those that are set. */
+    List<String> address() {
+        return ADDRESS.stream().filter(name -> variable(name) != null).toList();
     }
 
-    /** The JDBC URL of PGHOST, PGPORT and PGDATABASE; null when none of them is set. */
-    @Nullable String url() throws MojoExecutionException {
-        String host = variable("PGHOST");
-        String port = variable("PGPORT");
-        String database = variable("PGDATABASE");
-        if (host == null && port == null && database == null) {
+    /** The section of the service file that holds what nothing else says. */
+    @Nullable String service() {
+        return variable("PGSERVICE");
+    }
+
+    /** The variables that may say which role, of those that are set. */
+    List<String> userVariables() {
+        return USER.stream().filter(name -> variable(name) != null).toList();
+    }
+
+    /** The name of the operating system's user, which is the role, and the database, where nothing names one. */
+    String systemUser() {
+        return systemProperties.getProperty("user.name", "");
+    }
+
+    /** How long a try to connect may take, where PGCONNECT_TIMEOUT says so; zero means without a limit. */
+    @Nullable Duration connectTimeout() throws MojoExecutionException {
+        String seconds = variable("PGCONNECT_TIMEOUT");
+        if (seconds == null) {
             return null;
         }
-        return "jdbc:postgresql://" + addresses(orElse(host, DEFAULT_HOST), orElse(port, DEFAULT_PORT)) + '/'
-                + encode(orElse(database, defaultDatabase()));
+        try {
+            return Duration.ofSeconds(Math.max(0, Integer.parseInt(seconds.strip())));
+        } catch (NumberFormatException e) {
+            throw new MojoExecutionException("PGCONNECT_TIMEOUT: '" + seconds + "' is not a number of seconds", e);
+        }
     }
 
-    private static String addresses(String hosts, String ports) throws MojoExecutionException {
+    /**
+     * The parameters of the driver that the variables stand for.
+     *
+     * @throws MojoExecutionException when a variable asks for what the driver cannot do
+     */
+    Map<String, String> parameters() throws MojoExecutionException {
+        Map<String, String> parameters = new LinkedHashMap<>(
+                new EnvironmentParameters(this::variable, systemProperties.getProperty("user.home", "")).parameters());
+        put(parameters, "user", variable("PGUSER"));
+        put(parameters, "password", variable("PGPASSWORD"));
+        put(parameters, "PGDBNAME", variable("PGDATABASE"));
+        String hosts = hosts(parameters.getOrDefault("sslmode", ""));
+        String ports = variable("PGPORT");
+        if (hosts != null || ports != null) {
+            putAddresses(parameters, orElse(hosts, DEFAULT_HOST), orElse(ports, DEFAULT_PORT));
+        }
+        return parameters;
+    }
+
+    /** The addresses of PGHOSTADDR save psql the look-up of the names in PGHOST, which only certificates show then. */
+    private @Nullable String hosts(String sslmode) throws MojoExecutionException {
+        String names = variable("PGHOST");
+        String addresses = variable("PGHOSTADDR");
+        if (names != null && addresses != null && sslmode.equals("verify-full")) {
+            throw new MojoExecutionException("PGHOSTADDR: with PGSSLMODE=verify-full Java verifies the host that it"
+                    + " connects to; unset PGHOSTADDR, or PGHOST where the certificate names the address");
+        }
+        return addresses == null ? names : addresses;
+    }
+
+    private static void putAddresses(Map<String, String> parameters, String hosts, String ports)
+            throws MojoExecutionException {
         String[] hostList = hosts.split(",", -1);
         String[] portList = ports.split(",", -1);
         if (portList.length != 1 && portList.length != hostList.length) {
             throw new MojoExecutionException("PGPORT: give one port, or one for each host of PGHOST");
         }
-        List<String> addresses = new ArrayList<>();
+        List<String> hostsOfDriver = new ArrayList<>();
+        List<String> portsOfDriver = new ArrayList<>();
         for (int index = 0; index < hostList.length; index++) {
-            String host = hostList[index].isEmpty() ? DEFAULT_HOST : hostList[index];
-            if (host.startsWith("/") || host.startsWith("@")) {
-                throw new MojoExecutionException("PGHOST: '" + host
-                        + "' is a Unix-domain socket, which Java cannot use; set PGHOST to a host name");
-            }
-            String port = portList[portList.length == 1 ? 0 : index];
-            addresses.add(
-                    (host.contains(":") ? '[' + host + ']' : host) + ':' + (port.isEmpty() ? DEFAULT_PORT : port));
+            hostsOfDriver.add(host(hostList[index]));
+            portsOfDriver.add(port(portList[portList.length == 1 ? 0 : index]));
         }
-        return String.join(",", addresses);
+        parameters.put("PGHOST", String.join(",", hostsOfDriver));
+        parameters.put("PGPORT", String.join(",", portsOfDriver));
     }
 
-    private String defaultDatabase() {
-        return orElse(variable("PGUSER"), systemProperties.getProperty("user.name", ""));
+    private static String host(String host) throws MojoExecutionException {
+        if (host.startsWith("/") || host.startsWith("@")) {
+            throw new MojoExecutionException("PGHOST: '" + host
+                    + "' is a Unix-domain socket, which Java cannot use; set PGHOST to a host name");
+        }
+        if (host.isEmpty()) {
+            return DEFAULT_HOST;
+        }
+        return host.contains(":") ? '[' + host + ']' : host;
+    }
+
+    private static String port(String port) throws MojoExecutionException {
+        if (!port.matches("[0-9]{0,5}")) {
+            throw new MojoExecutionException("PGPORT: '" + port + "' is not a port");
+        }
+        return port.isEmpty() ? DEFAULT_PORT : port;
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.put(name, value);
+        }
     }
 
     private @Nullable String variable(String name) {
@@ -75,9 +147,5 @@ final class EnvironmentConnection {
 
     private static String orElse(@Nullable String value, String fallback) {
         return value == null ? fallback : value;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

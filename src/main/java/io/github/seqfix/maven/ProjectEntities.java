@@ -7,11 +7,13 @@ import io.github.seqfix.jpa.EntityReader;
 import io.github.seqfix.jpa.JpaProject;
 import io.github.seqfix.jpa.LibraryArtifact;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.execution.ProjectDependencyGraph;
 import org.apache.maven.model.Build;
@@ -31,6 +33,19 @@ import org.jspecify.annotations.Nullable;
  * other builds neither pay for it nor fail where it cannot be resolved.
  */
 final class ProjectEntities {
+    /** What brings a JPA provider, or the annotations, as projects name it; a class path need not be resolved for it. */
+    private static final Set<String> JPA_LIBRARIES = Set.of(
+            "hibernate-core",
+            "hibernate-core-jakarta",
+            "hibernate-entitymanager",
+            "eclipselink",
+            "org.eclipse.persistence.jpa",
+            "spring-boot-starter-data-jpa",
+            "quarkus-hibernate-orm",
+            "quarkus-hibernate-orm-panache",
+            "jakarta.persistence-api",
+            "javax.persistence-api");
+
     private final MavenSession session;
     private final ProjectDependenciesResolver resolver;
     private final Log log;
@@ -55,6 +70,7 @@ final class ProjectEntities {
         try {
             if (!EntityPresence.isPossible(classes)) {
                 requireNone(mode, classes);
+                warnIfNotCompiled(project, classes);
                 return List.of();
             }
             List<Dependency> libraries = libraries(project);
@@ -74,6 +90,21 @@ final class ProjectEntities {
                     "entities: there are none among the compiled classes %s; compile first, or set it to auto",
                     classes));
         }
+    }
+
+    /** Where entities are to be expected, a folder of classes that is not there means: not yet compiled. */
+    private void warnIfNotCompiled(MavenProject project, List<Path> classes) {
+        if (classes.stream().anyMatch(Files::exists)) {
+            return;
+        }
+        project.getDependencies().stream()
+                .map(org.apache.maven.model.Dependency::getArtifactId)
+                .filter(JPA_LIBRARIES::contains)
+                .findFirst()
+                .ifPresent(library -> log.warn(String.format(
+                        "entities: %s is among the dependencies, but nothing is compiled, so what the entities say of"
+                                + " sequences is not known: compile first (mvn compile ..), or set entities=false",
+                        library)));
     }
 
     /** The output directories of the project and of the modules that it depends on. */

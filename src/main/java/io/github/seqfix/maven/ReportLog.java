@@ -1,6 +1,5 @@
 package io.github.seqfix.maven;
 
-import io.github.seqfix.core.DatabaseReport;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.Server;
 import io.github.seqfix.report.ConsoleReport;
@@ -14,12 +13,21 @@ final class ReportLog {
         this.log = log;
     }
 
+    /** Says in which database a goal is at work, before it is: whoever has named a wrong one may still stop it. */
+    void connected(Server server, String source) {
+        log.info(String.format(
+                "%s %s at %s:%d, database %s, as %s (%s)",
+                server.product(),
+                server.version(),
+                server.host(),
+                server.port(),
+                server.database(),
+                server.role(),
+                source));
+    }
+
     void write(RunReport report) {
         report.remarks().forEach(log::warn);
-        for (DatabaseReport database : report.databases()) {
-            Server server = database.server();
-            log.info(server.product() + ' ' + server.version() + ", database " + server.database());
-        }
         ConsoleReport console = new ConsoleReport(report, log.isDebugEnabled());
         for (ConsoleReport.Line line : console.table()) {
             switch (line.severity()) {

@@ -31,8 +31,12 @@ final class SettingsServers {
                     + "' in settings.xml cannot be decrypted; encrypt it again with the master password of"
                     + " settings-security.xml, or pass a password that contains braces in PGPASSWORD");
         }
-        return new Credentials(
-                result.getServer().getUsername(), result.getServer().getPassword());
+        String username = result.getServer().getUsername();
+        if (username == null || username.isBlank()) {
+            // The driver would log in as the operating system's user.
+            throw new MojoExecutionException("serverId: server '" + serverId + "' in settings.xml has no <username>");
+        }
+        return new Credentials(username, result.getServer().getPassword());
     }
 
     private static boolean prevents(SettingsProblem problem) {

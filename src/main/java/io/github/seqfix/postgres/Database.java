@@ -4,6 +4,7 @@ import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.Scope;
+import io.github.seqfix.core.Server;
 import io.github.seqfix.core.UnknownNameException;
 import io.github.seqfix.postgres.binding.BindingReader;
 import io.github.seqfix.postgres.binding.BoundSequences;
@@ -54,6 +55,11 @@ public final class Database implements AutoCloseable {
             session.close();
             throw e;
         }
+    }
+
+    /** The server and database that was connected to. */
+    public Server server() {
+        return traits.server();
     }
 
     /**

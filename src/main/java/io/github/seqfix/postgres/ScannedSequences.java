@@ -5,7 +5,6 @@ import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.RepairPolicy;
-import io.github.seqfix.core.Server;
 import io.github.seqfix.postgres.binding.BoundSequence;
 import io.github.seqfix.postgres.connection.Connector;
 import io.github.seqfix.postgres.connection.DatabaseException;
@@ -40,11 +39,6 @@ public final class ScannedSequences {
         sequences.forEach(sequence -> this.sequences.put(sequence.name(), sequence));
         this.observations = List.copyOf(observations);
         this.remarks = List.copyOf(remarks);
-    }
-
-    /** The server and database that was scanned. */
-    public Server server() {
-        return traits.server();
     }
 
     /** What was seen: a sequence each, sorted by name. */

@@ -2,6 +2,7 @@ package io.github.seqfix.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.seqfix.core.DatabaseReport;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.ObservedColumn;
 import io.github.seqfix.core.Position;
@@ -39,7 +40,13 @@ public final class JsonReport implements Report {
             json.writeBooleanField("dryRun", report.dryRun());
             json.writeStringField("startedAt", report.startedAt().toString());
             json.writeNumberField("elapsedMillis", report.elapsed().toMillis());
-            writeServer(json, report.databases().get(0).server());
+            DatabaseReport database = report.databases().get(0);
+            writeServer(json, database.server());
+            json.writeObjectFieldStart("connection");
+            json.writeStringField("source", database.source());
+            json.writeEndObject();
+            json.writeStringField("outcome", report.isFailed() ? "FAILED" : "PASSED");
+            writeFailOn(json);
             writeSummary(json);
             json.writeArrayFieldStart("remarks");
             for (String remark : report.remarks()) {
@@ -59,9 +66,25 @@ public final class JsonReport implements Report {
         json.writeObjectFieldStart("server");
         json.writeStringField("product", server.product());
         json.writeStringField("version", server.version());
+        json.writeStringField("host", server.host());
+        json.writeNumberField("port", server.port());
         json.writeStringField("database", server.database());
+        json.writeStringField("role", server.role());
         json.writeBooleanField("standby", server.standby());
         json.writeEndObject();
+    }
+
+    private void writeFailOn(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("failOn");
+        for (Verdict verdict : Verdict.values()) {
+            if (report.failOn().contains(verdict)) {
+                json.writeString(verdict.name());
+            }
+        }
+        if (report.failOnNothing()) {
+            json.writeString(RunReport.NOTHING_FOUND);
+        }
+        json.writeEndArray();
     }
 
     private void writeSummary(JsonGenerator json) throws IOException {

@@ -3,6 +3,7 @@ package io.github.seqfix.run;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.Progress;
+import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.postgres.ScannedSequences;
@@ -20,6 +21,9 @@ public sealed interface Action permits Check, Reset {
 
     /** The verdicts that fail the goal. */
     Set<Verdict> failOn();
+
+    /** Whether it fails the goal when there is no sequence to look at. */
+    boolean failOnNothing(Scope scope);
 
     /**
      * Does it.

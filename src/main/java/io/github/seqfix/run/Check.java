@@ -6,6 +6,7 @@ import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.RepairPolicy;
+import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.postgres.ScannedSequences;
@@ -18,11 +19,31 @@ import java.util.Set;
  * The goal {@code check}: shows beside what has drifted what {@code reset} would do about it.
  *
  * @param failOn the verdicts that fail the goal
+ * @param whenNothingIsFound whether it fails the goal when there is no sequence to look at
  */
-public record Check(Set<Verdict> failOn) implements Action {
+public record Check(Set<Verdict> failOn, WhenNothingIsFound whenNothingIsFound) implements Action {
 
     public Check {
         failOn = Set.copyOf(failOn);
+    }
+
+    /** What a database without a sequence in scope means. */
+    public enum WhenNothingIsFound {
+        /** Nothing is wrong. */
+        PASS,
+        /** The goal fails. */
+        FAIL,
+        /** The goal fails where the scope has a pattern, so that something was expected. */
+        FAIL_IF_SCOPED
+    }
+
+    @Override
+    public boolean failOnNothing(Scope scope) {
+        return switch (whenNothingIsFound) {
+            case PASS -> false;
+            case FAIL -> true;
+            case FAIL_IF_SCOPED -> !scope.isEverything();
+        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.RepairPolicy;
+import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.postgres.ScannedSequences;
@@ -31,6 +32,11 @@ public record Reset(RepairPolicy policy, LockMode lock, boolean dryRun) implemen
     @Override
     public Set<Verdict> failOn() {
         return Set.of(Verdict.UNKNOWN);
+    }
+
+    @Override
+    public boolean failOnNothing(Scope scope) {
+        return false;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.RunReport;
+import io.github.seqfix.core.Server;
 import io.github.seqfix.core.UnknownNameException;
 import io.github.seqfix.postgres.Database;
 import io.github.seqfix.postgres.ScannedSequences;
@@ -19,6 +20,7 @@ import java.util.List;
 /** A run of a goal: connects to each database, scans it, judges what was seen, and acts. */
 public final class Run {
     private final RunSettings settings;
+    private final RunListener listener;
     private final Progress progress;
     private final Judge judge;
 
@@ -29,7 +31,19 @@ public final class Run {
      * @param progress is told how far it has come
      */
     public Run(RunSettings settings, Progress progress) {
+        this(settings, (server, source) -> {}, progress);
+    }
+
+    /**
+     * Prepares a run; nothing is connected to yet.
+     *
+     * @param settings all that decides what it does
+     * @param listener is told of each database before anything is done there
+     * @param progress is told how far it has come
+     */
+    public Run(RunSettings settings, RunListener listener, Progress progress) {
         this.settings = settings;
+        this.listener = listener;
         this.progress = progress;
         this.judge = new Judge(settings.nearLimitPercent());
     }
@@ -52,6 +66,7 @@ public final class Run {
                 action.goal(),
                 action.dryRun(),
                 action.failOn(),
+                action.failOnNothing(settings.scope()),
                 startedAt,
                 Duration.ofNanos(System.nanoTime() - start),
                 databases);
@@ -59,11 +74,29 @@ public final class Run {
 
     private DatabaseReport execute(ConnectionSettings connection) throws DatabaseException, UnknownNameException {
         try (Database database = Database.connect(connection)) {
+            listener.connected(database.server(), connection.source());
             ScannedSequences scanned = database.scan(settings.scope(), settings.declarations(), progress);
             List<Finding> findings =
                     scanned.observations().stream().map(judge::judge).toList();
             return new DatabaseReport(
-                    scanned.server(), scanned.remarks(), settings.action().apply(scanned, judge, findings, progress));
+                    database.server(),
+                    connection.source(),
+                    remarks(database.server(), scanned),
+                    settings.action().apply(scanned, judge, findings, progress));
         }
+    }
+
+    /** A run that finds nothing passes as easily as one that finds all in order, so it has to say so. */
+    private List<String> remarks(Server server, ScannedSequences scanned) {
+        if (!scanned.observations().isEmpty()) {
+            return scanned.remarks();
+        }
+        List<String> remarks = new ArrayList<>(scanned.remarks());
+        remarks.add(String.format(
+                "nothing was looked at: database %s has no sequence%s; check that it is the right one, and that its"
+                        + " tables are created before",
+                server.database(),
+                settings.scope().isEverything() ? "" : " that schemas, includes and excludes leave"));
+        return remarks;
     }
 }

@@ -2,6 +2,8 @@ package io.github.seqfix.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.Binding;
 import io.github.seqfix.core.BoundBy;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
-    private static final Server SERVER = new Server("PostgreSQL", "18.6", "app", false);
+    private static final Server SERVER = new Server("PostgreSQL", "18.6", "localhost", 5432, "app", "owner", false);
 
     private final SequenceResult drifted = result(
             "employees_emp_id_seq",
@@ -64,6 +66,23 @@ class ReportTest {
         new JsonReport(run("reset", false, drifted, healthy, unseen)).write(text);
 
         assertThat(text.toString().replace("\r\n", "\n")).isEqualTo(golden("seqfix-reset.json"));
+    }
+
+    @Test
+    void nothingFailsWhereSomethingWasExpected() throws IOException {
+        assertThat(outcome(run("check", false, true))).isEqualTo("FAILED [\"DRIFTED\",\"UNKNOWN\",\"NOTHING_FOUND\"]");
+        assertThat(outcome(run("check", false, false))).isEqualTo("PASSED [\"DRIFTED\",\"UNKNOWN\"]");
+        assertThat(outcome(run("check", false, true, healthy)))
+                .isEqualTo("PASSED [\"DRIFTED\",\"UNKNOWN\",\"NOTHING_FOUND\"]");
+        assertThat(outcome(run("check", false, false, healthy, drifted)))
+                .isEqualTo("FAILED [\"DRIFTED\",\"UNKNOWN\"]");
+    }
+
+    private static String outcome(RunReport report) throws IOException {
+        StringWriter text = new StringWriter();
+        new JsonReport(report).write(text);
+        JsonNode json = new ObjectMapper().readTree(text.toString());
+        return json.get("outcome").asText() + ' ' + json.get("failOn");
     }
 
     @Test
@@ -217,13 +236,19 @@ class ReportTest {
     }
 
     private static RunReport run(String goal, boolean dryRun, SequenceResult... results) {
+        return run(goal, dryRun, false, results);
+    }
+
+    private static RunReport run(String goal, boolean dryRun, boolean failOnNothing, SequenceResult... results) {
         return new RunReport(
                 goal,
                 dryRun,
                 goal.equals("check") ? Set.of(Verdict.DRIFTED, Verdict.UNKNOWN) : Set.of(Verdict.UNKNOWN),
+                failOnNothing,
                 Instant.parse("2026-01-31T12:00:00Z"),
                 Duration.ofMillis(87),
-                List.of(new DatabaseReport(SERVER, List.of("reading t.id took 1.2 s"), List.of(results))));
+                List.of(new DatabaseReport(
+                        SERVER, "url from the POM", List.of("reading t.id took 1.2 s"), List.of(results))));
     }
 
     private static SequenceResult result(

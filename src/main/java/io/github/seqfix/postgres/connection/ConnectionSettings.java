@@ -3,6 +3,7 @@ package io.github.seqfix.postgres.connection;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,11 @@ public final class ConnectionSettings {
     private final int retries;
     private final Duration connectTimeout;
     private final Timeouts timeouts;
+    private final Map<String, String> defaults;
+    private final String source;
 
     /**
-     * Creates the settings.
+     * Creates settings that leave nothing to the environment.
      *
      * @param url a JDBC URL of PostgreSQL; a user or password in it takes precedence over the next two parameters
      * @param user the role; null leaves it to the URL or the driver
@@ -35,12 +38,42 @@ public final class ConnectionSettings {
             int retries,
             Duration connectTimeout,
             Timeouts timeouts) {
+        this(url, user, password, retries, connectTimeout, timeouts, Map.of(), "");
+    }
+
+    private ConnectionSettings(
+            String url,
+            @Nullable String user,
+            @Nullable String password,
+            int retries,
+            Duration connectTimeout,
+            Timeouts timeouts,
+            Map<String, String> defaults,
+            String source) {
         this.url = url;
         this.user = user;
         this.password = password;
         this.retries = retries;
         this.connectTimeout = connectTimeout;
         this.timeouts = timeouts;
+        this.defaults = Map.copyOf(defaults);
+        this.source = source;
+    }
+
+    /** The same with parameters of the driver for what URL, user, password and the URL's service leave open. */
+    public ConnectionSettings withDefaults(Map<String, String> parameters) {
+        return new ConnectionSettings(
+                url, user, password, retries, connectTimeout, timeouts, parameters, source);
+    }
+
+    /** The same with a few words on where all this comes from, for people. */
+    public ConnectionSettings withSource(String text) {
+        return new ConnectionSettings(url, user, password, retries, connectTimeout, timeouts, defaults, text);
+    }
+
+    /** Where the settings come from, for people; empty when nobody has said. */
+    public String source() {
+        return source;
     }
 
     String url() {
@@ -67,6 +100,10 @@ public final class ConnectionSettings {
         return timeouts;
     }
 
+    Map<String, String> defaults() {
+        return defaults;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ConnectionSettings that && values().equals(that.values());
@@ -78,6 +115,6 @@ public final class ConnectionSettings {
     }
 
     private List<@Nullable Object> values() {
-        return Arrays.asList(url, user, password, retries, connectTimeout, timeouts);
+        return Arrays.asList(url, user, password, retries, connectTimeout, timeouts, defaults, source);
     }
 }

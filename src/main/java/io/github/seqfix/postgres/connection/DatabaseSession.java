@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.util.HostSpec;
 
 /**
  * A connection, used in transactions that bring their settings along: no state is left in the server's session, so that a
@@ -186,6 +188,11 @@ public final class DatabaseSession implements AutoCloseable {
     void reopen(Connection fresh) {
         closeQuietly();
         connection = fresh;
+    }
+
+    /** The server that answers: of several in the URL, the one that was connected to. */
+    HostSpec address() throws SQLException {
+        return connection.unwrap(BaseConnection.class).getQueryExecutor().getHostSpec();
     }
 
     public void commit() throws SQLException {

@@ -3,6 +3,7 @@ package io.github.seqfix.postgres.connection;
 import io.github.seqfix.core.Server;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.postgresql.util.HostSpec;
 
 /**
  * What kind of server answers, as far as that changes what it shows and what may be asked of it. What differs between
@@ -20,7 +21,8 @@ public record ServerTraits(Server server) {
      * @throws DatabaseException when it is none that we support
      */
     public static ServerTraits read(DatabaseSession session) throws SQLException, DatabaseException {
-        return session.inReadOnlyTransaction(() -> session.query(SERVER.render(), Answer::of))
+        return session.inReadOnlyTransaction(
+                        () -> session.query(SERVER.render(), row -> Answer.of(row, session.address())))
                 .get(0)
                 .traits();
     }
@@ -42,14 +44,17 @@ public record ServerTraits(Server server) {
 
     private record Answer(int versionNumber, String rowSecurity, Server server) {
 
-        static Answer of(ResultSet row) throws SQLException {
+        static Answer of(ResultSet row, HostSpec address) throws SQLException {
             return new Answer(
                     row.getInt("version_number"),
                     row.getString("row_security"),
                     new Server(
                             row.getString("product"),
                             row.getString("version"),
+                            address.getHost(),
+                            address.getPort(),
                             row.getString("database"),
+                            row.getString("role"),
                             row.getBoolean("standby")));
         }
 

@@ -19,8 +19,12 @@ public final class SqlStates {
     private static final String INVALID_AUTHORIZATION_SPECIFICATION = "28000";
     private static final String INVALID_CATALOG_NAME = "3D000";
     private static final String TOO_MANY_CONNECTIONS = "53300";
-    /** Unable to connect, rejected, connection lost, cannot connect now. */
-    private static final Set<String> NOT_READY = Set.of("08001", "08004", "08006", "57P03");
+    private static final String UNABLE_TO_CONNECT = "08001";
+    private static final String CONNECTION_REJECTED = "08004";
+    private static final String CONNECTION_FAILURE = "08006";
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+    private static final Set<String> NOT_READY =
+            Set.of(UNABLE_TO_CONNECT, CONNECTION_REJECTED, CONNECTION_FAILURE, CANNOT_CONNECT_NOW);
 
     private SqlStates() {}
 
@@ -66,7 +70,20 @@ public final class SqlStates {
         return is(e, TOO_MANY_CONNECTIONS);
     }
 
-    /** Whether a server that is still starting answers like this, so that it is worth another try. */
+    /** Whether the server is there and does not let anybody in yet, or any more. */
+    static boolean isStarting(SQLException e) {
+        return is(e, CANNOT_CONNECT_NOW);
+    }
+
+    static boolean isUnableToConnect(SQLException e) {
+        return is(e, UNABLE_TO_CONNECT);
+    }
+
+    static boolean isConnectionFailure(SQLException e) {
+        return is(e, CONNECTION_FAILURE);
+    }
+
+    /** Whether a server that is not there answers like this; so does much that is wrong with the settings. */
     static boolean isNotReady(SQLException e) {
         return NOT_READY.contains(String.valueOf(e.getSQLState()));
     }

@@ -247,10 +247,11 @@ class SqlReportTest {
                         "reset",
                         true,
                         Set.of(),
+                        false,
                         Instant.EPOCH,
                         Duration.ZERO,
                         List.of(new DatabaseReport(
-                                new Server("PostgreSQL", "18", "line\nbreak", false), List.of(), results))))
+                                new Server("PostgreSQL", "18", "host", 5432, "line\nbreak", "role", false), "", List.of(), results))))
                 .write(writer);
         return writer.toString();
     }

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.testing.Certificate;
 import io.github.seqfix.testing.InBothSchemas;
 import io.github.seqfix.testing.OwnPostgres;
 import io.github.seqfix.testing.TestSchema;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyStore;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -127,49 +124,5 @@ class TlsTest {
 
     private String url(String host) {
         return schema.database().url().replace("localhost", host);
-    }
-
-    /** A certificate for localhost that vouches for itself, and its key. */
-    private record Certificate(Path pem, Path key) {
-
-        static Certificate create(Path folder, String name) throws Exception {
-            Path store = folder.resolve(name + ".p12");
-            Process keytool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                    .toString(),
-                            "-genkeypair",
-                            "-alias",
-                            name,
-                            "-keyalg",
-                            "EC",
-                            "-dname",
-                            "CN=localhost",
-                            "-ext",
-                            "SAN=dns:localhost",
-                            "-storetype",
-                            "PKCS12",
-                            "-storepass",
-                            PASSWORD,
-                            "-keystore",
-                            store.toString())
-                    .inheritIO()
-                    .start();
-            assertThat(keytool.waitFor()).isZero();
-            KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-            Path pem = folder.resolve(name + ".crt");
-            Path key = folder.resolve(name + ".key");
-            Files.writeString(pem, pem("CERTIFICATE", keys.getCertificate(name).getEncoded()));
-            Files.writeString(
-                    key,
-                    pem("PRIVATE KEY", keys.getKey(name, PASSWORD.toCharArray()).getEncoded()));
-            // The server reads no key that others can read.
-            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-            return new Certificate(pem, key);
-        }
-
-        private static String pem(String kind, byte[] content) {
-            String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-            return "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n";
-        }
     }
 }

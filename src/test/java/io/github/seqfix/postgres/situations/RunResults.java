@@ -10,6 +10,7 @@ import io.github.seqfix.postgres.connection.ConnectionSettings;
 import io.github.seqfix.postgres.connection.Timeouts;
 import io.github.seqfix.run.Action;
 import io.github.seqfix.run.Check;
+import io.github.seqfix.run.Check.WhenNothingIsFound;
 import io.github.seqfix.run.Reset;
 import io.github.seqfix.testing.Runs;
 import java.time.Duration;
@@ -39,7 +40,7 @@ record RunResults(Map<QualifiedName, SequenceResult> results) {
 
     /** Runs the goal {@code check}. */
     static RunResults check(ConnectionSettings settings) throws Exception {
-        return run(settings, Declarations.NONE, new Check(Set.of()));
+        return run(settings, Declarations.NONE, new Check(Set.of(), WhenNothingIsFound.PASS));
     }
 
     /** Runs the goal {@code reset}. */

@@ -1,0 +1,38 @@
+package io.github.seqfix.maven;
+
+import java.util.Properties;
+import org.apache.maven.plugin.MojoExecution;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/** Tells where the value of a parameter comes from, for people who wonder why it is not another one. */
+final class ParameterOrigin {
+    private final @Nullable MojoExecution execution;
+    private final Properties userProperties;
+
+    /**
+     * Creates it.
+     *
+     * @param execution the execution whose parameters these are
+     * @param userProperties what {@code -D} has set
+     */
+    ParameterOrigin(@Nullable MojoExecution execution, Properties userProperties) {
+        this.execution = execution;
+        this.userProperties = userProperties;
+    }
+
+    /** Where a parameter that has a value got it. */
+    String of(String parameter) {
+        String property = "seqfix." + parameter;
+        if (isInPom(parameter, property)) {
+            return "the POM";
+        }
+        return userProperties.containsKey(property) ? "-D" + property : "the property " + property;
+    }
+
+    private boolean isInPom(String parameter, String property) {
+        Xpp3Dom configuration = execution == null ? null : execution.getConfiguration();
+        Xpp3Dom element = configuration == null ? null : configuration.getChild(parameter);
+        return element != null && !("${" + property + '}').equals(element.getValue());
+    }
+}
