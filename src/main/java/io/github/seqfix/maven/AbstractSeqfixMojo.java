@@ -217,9 +217,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     /** How to call a goal of this plugin for what this execution has looked at. */
     final String command(String goal) {
-        return execution == null
-                ? "mvn seqfix:" + goal
-                : new AdvisedCommand(session, execution, password).of(goal);
+        return execution == null ? "mvn seqfix:" + goal : new AdvisedCommand(session, execution, password).of(goal);
     }
 
     private void run(GoalSettings settings) throws MojoExecutionException, MojoFailureException {

@@ -30,12 +30,11 @@ final class AdvisedCommand {
     private static final String PREFIX = "seqfix.";
     private static final String DEFAULT_CLI = "default-cli";
     /** What would keep the advised goal from doing what it is advised for, or means nothing to it. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "seqfix.skip", "seqfix.check.skip", "seqfix.reset.skip", "seqfix.dryRun", "seqfix.failOn");
+    private static final Set<String> LEFT_OUT =
+            Set.of("seqfix.skip", "seqfix.check.skip", "seqfix.reset.skip", "seqfix.dryRun", "seqfix.failOn");
 
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(password|passwd|pwd|secret|token).*");
-    private static final Pattern SECRET_VALUE =
-            Pattern.compile("(?i).*(password=|//[^/?]*:[^/?]*@).*", Pattern.DOTALL);
+    private static final Pattern SECRET_VALUE = Pattern.compile("(?i).*(password=|//[^/?]*:[^/?]*@).*", Pattern.DOTALL);
     private static final Pattern PLAIN = Pattern.compile("[\\w.:/=,@+-]+");
 
     private final MavenSession session;
@@ -101,10 +100,9 @@ final class AdvisedCommand {
 
     private List<String> profiles() {
         Set<String> profiles = new LinkedHashSet<>(session.getRequest().getActiveProfiles());
-        // Those of settings.xml are active anyway.
-        session.getSettings().getActiveProfiles().forEach(profiles::remove);
         session.getRequest().getInactiveProfiles().forEach(profile -> profiles.add('-' + profile));
-        return profiles.isEmpty() ? List.of() : List.of("-P", quote(String.join(",", profiles)));
+        // In one word: a list that begins with a minus would be taken for another option.
+        return profiles.isEmpty() ? List.of() : List.of(quote("-P" + String.join(",", profiles)));
     }
 
     /** By its prefix where the POM knows it. */
@@ -164,8 +162,6 @@ final class AdvisedCommand {
 
     /** In double quotes where a shell, or cmd.exe, would read something else. */
     private static String quote(String argument) {
-        return PLAIN.matcher(argument).matches()
-                ? argument
-                : '"' + argument.replaceAll("[\"\\\\$`]", "\\\\$0") + '"';
+        return PLAIN.matcher(argument).matches() ? argument : '"' + argument.replaceAll("[\"\\\\$`]", "\\\\$0") + '"';
     }
 }

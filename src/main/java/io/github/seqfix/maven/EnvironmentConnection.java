@@ -118,8 +118,8 @@ final class EnvironmentConnection {
 
     private static String host(String host) throws MojoExecutionException {
         if (host.startsWith("/") || host.startsWith("@")) {
-            throw new MojoExecutionException("PGHOST: '" + host
-                    + "' is a Unix-domain socket, which Java cannot use; set PGHOST to a host name");
+            throw new MojoExecutionException(
+                    "PGHOST: '" + host + "' is a Unix-domain socket, which Java cannot use; set PGHOST to a host name");
         }
         if (host.isEmpty()) {
             return DEFAULT_HOST;

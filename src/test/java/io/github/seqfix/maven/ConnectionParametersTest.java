@@ -54,7 +54,8 @@ class ConnectionParametersTest {
     void saysWhereUrlAndUserComeFrom() {
         set("PGHOST", "db");
         set("PGDATABASE", "app");
-        assertThat(parameters(null, null).source()).isEqualTo("url from PGHOST, PGDATABASE, user from the operating system");
+        assertThat(parameters(null, null).source())
+                .isEqualTo("url from PGHOST, PGDATABASE, user from the operating system");
         set("PGUSER", "app");
         assertThat(parameters(null, null).source()).isEqualTo("url from PGHOST, PGDATABASE, user from PGUSER");
         userProperties.setProperty("seqfix.url", URL);

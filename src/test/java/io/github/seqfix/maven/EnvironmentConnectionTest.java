@@ -22,10 +22,7 @@ class EnvironmentConnectionTest {
     private Path home;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     PGHOST=db                                | PGHOST=db PGPORT=5432
                     PGHOST=                                  | ''
                     PGPORT=6432                              | PGHOST=localhost PGPORT=6432
@@ -94,10 +91,7 @@ class EnvironmentConnectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     PGHOST=a,b,c PGPORT=1,2              | PGPORT: give one port, or one for each host of PGHOST
                     PGPORT=many                          | PGPORT: 'many' is not a port
                     PGHOST=/var/run/postgresql           | PGHOST: '/var/run/postgresql' is a Unix-domain socket

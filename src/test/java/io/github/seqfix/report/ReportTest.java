@@ -74,8 +74,7 @@ class ReportTest {
         assertThat(outcome(run("check", false, false))).isEqualTo("PASSED [\"DRIFTED\",\"UNKNOWN\"]");
         assertThat(outcome(run("check", false, true, healthy)))
                 .isEqualTo("PASSED [\"DRIFTED\",\"UNKNOWN\",\"NOTHING_FOUND\"]");
-        assertThat(outcome(run("check", false, false, healthy, drifted)))
-                .isEqualTo("FAILED [\"DRIFTED\",\"UNKNOWN\"]");
+        assertThat(outcome(run("check", false, false, healthy, drifted))).isEqualTo("FAILED [\"DRIFTED\",\"UNKNOWN\"]");
     }
 
     private static String outcome(RunReport report) throws IOException {

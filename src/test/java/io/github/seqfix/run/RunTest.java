@@ -16,6 +16,7 @@ import io.github.seqfix.core.UnknownNameException;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.postgres.connection.ConnectionSettings;
 import io.github.seqfix.postgres.connection.Timeouts;
+import io.github.seqfix.testing.InBothSchemas;
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.Schemas;
 import io.github.seqfix.testing.TestDatabase;
@@ -24,25 +25,24 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
-@ParameterizedClass
-@ValueSource(strings = {Schemas.USUAL, Schemas.HOSTILE})
+@InBothSchemas
 class RunTest {
     private static final Action RESET = new Reset(RepairPolicy.forward(), LockMode.TABLE, false);
     private static final Action DRY_RESET = new Reset(RepairPolicy.forward(), LockMode.TABLE, true);
-    private static final Action CHECK = new Check(Set.of(Verdict.DRIFTED));
+    private static final Action CHECK = new Check(Set.of(Verdict.DRIFTED), Check.WhenNothingIsFound.FAIL_IF_SCOPED);
 
-    @Parameter
-    String schema = "";
+    private final String schema;
 
     @AutoClose
     private final TestDatabase one = PostgresServer.shared().createDatabase();
 
     @AutoClose
     private final TestDatabase other = PostgresServer.shared().createDatabase();
+
+    RunTest(String schema) {
+        this.schema = schema;
+    }
 
     @Test
     void aDatabaseAfterTheOtherIsRepairedAndReported() throws Exception {

@@ -15,7 +15,6 @@ import java.util.Base64;
 public record Certificate(Path pem, Path key) {
     private static final String PASSWORD = "s3cret";
 
-
     /**
      * Creates one.
      *

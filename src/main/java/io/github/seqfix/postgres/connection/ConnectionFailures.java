@@ -124,8 +124,7 @@ final class ConnectionFailures {
 
     private static boolean isPasswordMissing(SQLException e) {
         String message = String.valueOf(e.getMessage());
-        return message.equals(
-                        GT.tr("The server requested SCRAM-based authentication, but no password was provided."))
+        return message.equals(GT.tr("The server requested SCRAM-based authentication, but no password was provided."))
                 || message.startsWith(GT.tr(
                         "The server requested password-based authentication, but no password was provided by plugin"
                                 + " {0}",

@@ -62,8 +62,7 @@ public final class ConnectionSettings {
 
     /** The same with parameters of the driver for what URL, user, password and the URL's service leave open. */
     public ConnectionSettings withDefaults(Map<String, String> parameters) {
-        return new ConnectionSettings(
-                url, user, password, retries, connectTimeout, timeouts, parameters, source);
+        return new ConnectionSettings(url, user, password, retries, connectTimeout, timeouts, parameters, source);
     }
 
     /** The same with a few words on where all this comes from, for people. */

@@ -71,8 +71,8 @@ final class DriverProperties {
             String service = SERVICE.matcher(url).find()
                     ? ", and look whether the service that it or PGSERVICE names is in the service file"
                     : "";
-            throw new DatabaseException("url cannot be read: write it as " + URL_FORM
-                    + ", with the parameters percent-encoded" + service);
+            throw new DatabaseException(
+                    "url cannot be read: write it as " + URL_FORM + ", with the parameters percent-encoded" + service);
         }
         return parsed;
     }

@@ -38,8 +38,7 @@ final class SecretMask {
                 .collect(Collectors.joining());
         this.parameter = Pattern.compile("(?i)([\\w.]*(?:password|passwd|pwd)=)(?:" + forms + "[^&\\s]*)");
         this.authority = Pattern.compile("(//[^/\\s:@]*:)(?:" + forms + "[^/\\s]*)@");
-        this.quoted = Pattern.compile(
-                "(?i)(password:? ?)(?:'(?:" + forms + "[^']*)'|\"(?:" + forms + "[^\"]*)\")");
+        this.quoted = Pattern.compile("(?i)(password:? ?)(?:'(?:" + forms + "[^']*)'|\"(?:" + forms + "[^\"]*)\")");
     }
 
     String mask(@Nullable String text) {

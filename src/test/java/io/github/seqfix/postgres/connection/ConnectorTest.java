@@ -112,9 +112,10 @@ class ConnectorTest {
 
     @Test
     void theEnvironmentsCertificateIsEnough() throws Exception {
-        try (DatabaseSession session = connector(server.url(), "app", "s3cret", verifying(known))
-                .open()) {
-            assertThat(session.query("select ssl from pg_stat_ssl where pid = pg_backend_pid()", row -> row.getString(1)))
+        try (DatabaseSession session =
+                connector(server.url(), "app", "s3cret", verifying(known)).open()) {
+            assertThat(session.query(
+                            "select ssl from pg_stat_ssl where pid = pg_backend_pid()", row -> row.getString(1)))
                     .containsExactly("t");
         }
     }
@@ -122,7 +123,12 @@ class ConnectorTest {
     @Test
     void theEnvironmentsClientCertificateIsShown() throws Exception {
         Map<String, String> environment = Map.of(
-                "sslmode", "require", "sslcert", known.pem().toString(), "sslkey", known.key().toString());
+                "sslmode",
+                "require",
+                "sslcert",
+                known.pem().toString(),
+                "sslkey",
+                known.key().toString());
         try (DatabaseSession session =
                 connector(server.url(), "localhost", null, environment).open()) {
             assertThat(session.query("select current_user", row -> row.getString(1)))
@@ -141,7 +147,8 @@ class ConnectorTest {
 
     @Test
     void aLoginWithoutTheRequiredAuthenticationIsNone() {
-        assertThat(failure(server.url(), "postgres", null, Map.of("requireAuth", "scram-sha-256", "sslmode", "disable")))
+        assertThat(failure(
+                        server.url(), "postgres", null, Map.of("requireAuth", "scram-sha-256", "sslmode", "disable")))
                 .contains("cannot connect")
                 .doesNotContain(ONCE_MORE, "server runs");
     }
@@ -173,12 +180,10 @@ class ConnectorTest {
         return Map.of("sslmode", "verify-full", "sslrootcert", certificate.pem().toString());
     }
 
-    private static String failure(
-            String url, String user, @Nullable String password, Map<String, String> environment) {
+    private static String failure(String url, String user, @Nullable String password, Map<String, String> environment) {
         DatabaseException failure = catchThrowableOfType(
-                DatabaseException.class, () -> connector(url, user, password, environment)
-                        .open()
-                        .close());
+                DatabaseException.class,
+                () -> connector(url, user, password, environment).open().close());
         return String.valueOf(failure.getMessage());
     }
 

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SecretMaskTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     app      | no role app in database app              | no role app in database app
                     e        | the server refused the password          | the server refused the password
                     postgres | jdbc:postgresql://h/postgres?user=a      | jdbc:postgresql://h/postgres?user=a

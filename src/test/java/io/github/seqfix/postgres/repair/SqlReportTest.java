@@ -251,7 +251,10 @@ class SqlReportTest {
                         Instant.EPOCH,
                         Duration.ZERO,
                         List.of(new DatabaseReport(
-                                new Server("PostgreSQL", "18", "host", 5432, "line\nbreak", "role", false), "", List.of(), results))))
+                                new Server("PostgreSQL", "18", "host", 5432, "line\nbreak", "role", false),
+                                "",
+                                List.of(),
+                                results))))
                 .write(writer);
         return writer.toString();
     }

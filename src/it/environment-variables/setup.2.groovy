@@ -1,0 +1,1 @@
+context.get('write')("PGSSLMODE='verify-full' PGSSLROOTCERT='${new File(basedir, 'none.crt')}'")
