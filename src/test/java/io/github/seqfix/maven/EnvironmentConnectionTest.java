@@ -118,7 +118,7 @@ class EnvironmentConnectionTest {
         Properties properties = new Properties();
         properties.setProperty("user.name", "someone");
         properties.setProperty("user.home", home.toString());
-        for (String variable : variables.split(" ")) {
+        for (String variable : variables.split(" ", -1)) {
             int equals = variable.indexOf('=');
             properties.setProperty("env." + variable.substring(0, equals), variable.substring(equals + 1));
         }

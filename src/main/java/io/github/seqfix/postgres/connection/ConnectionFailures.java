@@ -142,12 +142,10 @@ final class ConnectionFailures {
                 || GT.tr("Connection attempt timed out.").equals(e.getMessage());
     }
 
-    /** Several servers may swap roles. */
-    private boolean isNoServerOfTheType(SQLException e) {
-        return e.getCause() == null
-                && SqlStates.isUnableToConnect(e)
-                && !"any".equals(PGProperty.TARGET_SERVER_TYPE.getOrDefault(properties))
-                && !isTimeout(e);
+    /** Servers may swap roles. */
+    private static boolean isNoServerOfTheType(SQLException e) {
+        return String.valueOf(e.getMessage())
+                .startsWith(GT.tr("Could not find a server with specified targetServerType: {0}", ""));
     }
 
     private boolean verifiesCertificate() {

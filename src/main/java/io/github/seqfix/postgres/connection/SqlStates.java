@@ -75,10 +75,6 @@ public final class SqlStates {
         return is(e, CANNOT_CONNECT_NOW);
     }
 
-    static boolean isUnableToConnect(SQLException e) {
-        return is(e, UNABLE_TO_CONNECT);
-    }
-
     static boolean isConnectionFailure(SQLException e) {
         return is(e, CONNECTION_FAILURE);
     }

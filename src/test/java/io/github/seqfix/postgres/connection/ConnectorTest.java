@@ -8,6 +8,7 @@ import io.github.seqfix.testing.OwnPostgres;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,13 @@ class ConnectorTest {
     @Test
     void aPlaceIsWaitedFor() {
         assertThat(failure(server.url(), "full_up", null, Map.of())).contains(ONCE_MORE, "are in use");
+    }
+
+    @Test
+    void whatFailsLaterNamesTheDatabaseToo() throws Exception {
+        assertThat(connector(server.url(), "app", "s3cret", Map.of())
+                        .failed("read the sequences", new SQLException("no\nhint")))
+                .hasMessage("could not read the sequences (database postgres at localhost:" + server.port() + "): no");
     }
 
     @Test
