@@ -62,12 +62,30 @@ class RunReportTest {
         assertThat(report(Set.of(Verdict.IN_SYNC), database).failures()).containsExactly(inSync, refused, failed);
     }
 
+    @Test
+    void failsWhereADatabaseHasNothingToLookAt() {
+        DatabaseReport empty = database("empty", List.of());
+        DatabaseReport full = database("full", List.of(), inSync);
+
+        assertThat(report(true, full, empty).failsForNothing()).isTrue();
+        assertThat(report(true, full, empty).isFailed()).isTrue();
+        assertThat(report(true, full).isFailed()).isFalse();
+        assertThat(report(true, full).failsForNothing()).isFalse();
+        assertThat(report(false, empty).isFailed()).isFalse();
+        assertThat(report(Set.of(Verdict.IN_SYNC), full).isFailed()).isTrue();
+    }
+
+    private static RunReport report(boolean failOnNothing, DatabaseReport... databases) {
+        return new RunReport(
+                "check", false, Set.of(), failOnNothing, Instant.EPOCH, Duration.ZERO, List.of(databases));
+    }
+
     private static RunReport report(Set<Verdict> failOn, DatabaseReport... databases) {
-        return new RunReport("reset", false, failOn, Instant.EPOCH, Duration.ZERO, List.of(databases));
+        return new RunReport("reset", false, failOn, false, Instant.EPOCH, Duration.ZERO, List.of(databases));
     }
 
     private static DatabaseReport database(String name, List<String> remarks, SequenceResult... results) {
-        return new DatabaseReport(new Server("PostgreSQL", "18", name, false), remarks, List.of(results));
+        return new DatabaseReport(new Server("PostgreSQL", "18", "localhost", 5432, name, "owner", false), "a test", remarks, List.of(results));
     }
 
     private static SequenceResult result(Observation observation, @Nullable Repair repair) {
