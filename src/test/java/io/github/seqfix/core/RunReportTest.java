@@ -76,8 +76,7 @@ class RunReportTest {
     }
 
     private static RunReport report(boolean failOnNothing, DatabaseReport... databases) {
-        return new RunReport(
-                "check", false, Set.of(), failOnNothing, Instant.EPOCH, Duration.ZERO, List.of(databases));
+        return new RunReport("check", false, Set.of(), failOnNothing, Instant.EPOCH, Duration.ZERO, List.of(databases));
     }
 
     private static RunReport report(Set<Verdict> failOn, DatabaseReport... databases) {
@@ -85,7 +84,11 @@ class RunReportTest {
     }
 
     private static DatabaseReport database(String name, List<String> remarks, SequenceResult... results) {
-        return new DatabaseReport(new Server("PostgreSQL", "18", "localhost", 5432, name, "owner", false), "a test", remarks, List.of(results));
+        return new DatabaseReport(
+                new Server("PostgreSQL", "18", "localhost", 5432, name, "owner", false),
+                "a test",
+                remarks,
+                List.of(results));
     }
 
     private static SequenceResult result(Observation observation, @Nullable Repair repair) {

@@ -84,7 +84,8 @@ class BulkRepairTest {
 
     /** The bytes of the statement, as a tap shows them. */
     private static String asSent(SequenceResult result) {
-        String statement = String.valueOf(Objects.requireNonNull(result.repair()).sql());
+        String statement =
+                String.valueOf(Objects.requireNonNull(result.repair()).sql());
         return new String(statement.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
