@@ -1,10 +1,13 @@
 package io.github.seqfix.postgres.connection;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -48,7 +51,7 @@ final class ConnectionFailures {
         if (SqlStates.isStarting(e) || SqlStates.isServerFull(e)) {
             return true;
         }
-        if (!SqlStates.isNotReady(e) || isFileMissing(e) || cause(e, SSLException.class) != null) {
+        if (!SqlStates.isNotReady(e) || isFileMissing(e) || isHandshake(e) || isLocalFile(e)) {
             return false;
         }
         return cause(e, IOException.class) != null || isTimeout(e) || isNoServerOfTheType(e);
@@ -94,9 +97,13 @@ final class ConnectionFailures {
             return "sslmode=" + sslMode() + " needs a root certificate, and there is no file " + rootCertificate()
                     + "; set sslrootcert in url, or PGSSLROOTCERT, to the certificate of who signed the server's";
         }
-        if (cause(e, CertificateException.class) != null) {
+        if (isHandshake(e) && cause(e, CertificateException.class) != null) {
             return "the server's certificate is not signed by one in " + rootCertificate() + ", which sslmode="
                     + sslMode() + " demands; check that this is the right server, or set sslrootcert";
+        }
+        if (isLocalFile(e)) {
+            return "a file of sslrootcert, sslcert or sslkey cannot be used; keys have to be in PKCS-8, which openssl"
+                    + " pkcs8 -topk8 writes";
         }
         return networkAdvice(e);
     }
@@ -111,7 +118,7 @@ final class ConnectionFailures {
         if (isNoServerOfTheType(e)) {
             return "no server is of the kind that targetServerType, or PGTARGETSESSIONATTRS, asks for";
         }
-        if (cause(e, SSLException.class) == null && cause(e, IOException.class) != null) {
+        if (!isHandshake(e) && cause(e, IOException.class) != null) {
             return "check that the server runs and that host and port are right; for one that is still starting set"
                     + " connectRetries";
         }
@@ -135,6 +142,18 @@ final class ConnectionFailures {
         return SqlStates.isConnectionFailure(e)
                 && verifiesCertificate()
                 && !Files.isReadable(Path.of(rootCertificate()));
+    }
+
+    private static boolean isHandshake(SQLException e) {
+        return cause(e, SSLException.class) != null;
+    }
+
+    /** Whether a certificate or a key on this side is the trouble. */
+    private static boolean isLocalFile(SQLException e) {
+        return !isHandshake(e)
+                && (cause(e, GeneralSecurityException.class) != null
+                        || cause(e, FileNotFoundException.class) != null
+                        || cause(e, NoSuchFileException.class) != null);
     }
 
     private static boolean isTimeout(SQLException e) {

@@ -1,5 +1,11 @@
 package io.github.seqfix.postgres.connection;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -45,6 +51,7 @@ final class DriverProperties {
         Properties properties = parse(settings.url(), beside(settings));
         requireDatabase(properties);
         requireSslMode(properties);
+        nameKeyAlgorithm(properties);
         return properties;
     }
 
@@ -94,6 +101,23 @@ final class DriverProperties {
                     "sslmode, in url or PGSSLMODE: '%s' is not known; it must be one of %s",
                     PGProperty.SSL_MODE.getOrDefault(properties),
                     Arrays.stream(SslMode.VALUES).map(mode -> mode.value).collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** The driver takes each key in a PEM file for one of RSA; the certificate that goes with it tells. */
+    private static void nameKeyAlgorithm(Properties properties) {
+        String certificate = PGProperty.SSL_CERT.getOrDefault(properties);
+        if (certificate == null || PGProperty.PEM_KEY_ALGORITHM.isPresent(properties)) {
+            return;
+        }
+        try (InputStream content = Files.newInputStream(Path.of(certificate))) {
+            String algorithm = CertificateFactory.getInstance("X.509")
+                    .generateCertificate(content)
+                    .getPublicKey()
+                    .getAlgorithm();
+            PGProperty.PEM_KEY_ALGORITHM.set(properties, algorithm);
+        } catch (IOException | CertificateException e) {
+            // The driver finds the same, and fails where the server asks for the certificate.
         }
     }
 

@@ -7,7 +7,9 @@ import io.github.seqfix.testing.Certificate;
 import io.github.seqfix.testing.OwnPostgres;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -135,6 +137,19 @@ class ConnectorTest {
             assertThat(session.query("select current_user", row -> row.getString(1)))
                     .containsExactly("localhost");
         }
+    }
+
+    @Test
+    void aKeyThatCannotBeReadIsNotTheServersFault() throws Exception {
+        Path key = Files.writeString(
+                folder.resolve("odd.key"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        Map<String, String> environment =
+                Map.of("sslmode", "require", "sslcert", known.pem().toString(), "sslkey", key.toString());
+
+        assertThat(failure(server.url(), "localhost", null, environment))
+                .contains("openssl pkcs8 -topk8")
+                .doesNotContain(ONCE_MORE, "server runs");
     }
 
     @Test
