@@ -1,5 +1,8 @@
 package io.github.seqfix.core;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,11 +15,26 @@ import java.util.regex.Pattern;
 public record NamingRule(String pattern) {
     private static final String TABLE = "{table}";
     private static final String COLUMN = "{column}";
+
+    /** What a rule may have in braces. */
+    public static final List<String> PLACEHOLDERS = List.of(TABLE, COLUMN);
+
+    private static final Pattern IN_BRACES = Pattern.compile("\\{[^{}]*}?|}");
     private static final Pattern PLACEHOLDER = Pattern.compile(Pattern.quote(TABLE) + '|' + Pattern.quote(COLUMN));
 
     /** Whether the text can be a rule: it has to mention the table. */
     public static boolean isValid(String pattern) {
         return pattern.contains(TABLE);
+    }
+
+    /** The first thing in braces that is no placeholder, and would stand for itself. */
+    public static Optional<String> unknownPlaceholder(String pattern) {
+        return IN_BRACES
+                .matcher(pattern)
+                .results()
+                .map(MatchResult::group)
+                .filter(text -> !PLACEHOLDERS.contains(text))
+                .findFirst();
     }
 
     public boolean namesColumn() {

@@ -16,6 +16,7 @@ import io.github.seqfix.run.Run;
 import io.github.seqfix.run.RunSettings;
 import java.io.File;
 import java.time.Duration;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -84,7 +85,8 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     /**
      * How long one statement may take on the server, such as reading the highest id of a large table without an index:
      * <code>500ms</code>, <code>10s</code>, <code>2m</code>; <code>0s</code> means without a limit. A sequence whose
-     * columns cannot be read in that time is UNKNOWN.
+     * columns cannot be read in that time is UNKNOWN. More than <code>35790m</code>, almost 25 days, is an error, here and
+     * in the other two timeouts.
      */
     @Parameter(property = "seqfix.statementTimeout", defaultValue = "1m")
     private String statementTimeout = "1m";
@@ -98,21 +100,25 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     /**
      * The schemas to look at, as case-sensitive globs over their names (<code>*</code> any characters, <code>?</code>
-     * one). Default: all but the system's. A glob that matches no schema is an error.
+     * one), in a POM as <code>&lt;schema&gt;</code> elements, on the command line separated by commas. Default: all but the
+     * system's. A glob that matches no schema, and an empty one, are errors.
      */
     @Parameter(property = "seqfix.schemas")
-    private List<String> schemas = new ArrayList<>();
+    private List<@Nullable String> schemas = new ArrayList<>();
 
     /**
      * The sequences to look at, as case-sensitive globs over <code>schema.sequence</code>, unquoted. Default: all. A glob
-     * that matches no sequence is an error.
+     * that matches no sequence, and an empty one, are errors.
      */
     @Parameter(property = "seqfix.includes")
-    private List<String> includes = new ArrayList<>();
+    private List<@Nullable String> includes = new ArrayList<>();
 
-    /** The sequences to leave out, as globs like <code>includes</code>. A glob that matches no sequence is an error. */
+    /**
+     * The sequences to leave out, as globs like <code>includes</code>. Default: none. A glob that matches no sequence, and an
+     * empty one, are errors.
+     */
     @Parameter(property = "seqfix.excludes")
-    private List<String> excludes = new ArrayList<>();
+    private List<@Nullable String> excludes = new ArrayList<>();
 
     /**
      * Columns that draw from a sequence without the catalog knowing, such as ids that the application fetches itself. A
@@ -133,7 +139,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
      * selected schemas. <code>allocation</code> is PLAIN (default), POOLED, HILO or LEGACY_HILO; <code>block</code> is the
      * number of ids that one value stands for, by default the sequence's increment. On the command line:
      * <code>-Dseqfix.mappings='orders_seq=shop.orders.id:POOLED(50),"Odd Seq"="T.x"."Id"'</code>. A mapping that cannot be
-     * read, or that names what is not there, is an error that names the nearest.
+     * read, that is empty, or that names what is not there, is an error.
      */
     @Parameter(property = "seqfix.mappings")
     private Mappings mappings = new Mappings();
@@ -141,10 +147,10 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     /**
      * Rules by which a sequence's name tells its column, for sequences of which nothing else is known: such as
      * <code>{table}_{column}_seq</code>, or <code>{table}_seq</code> for the primary key. Default: none. A rule without
-     * <code>{table}</code> is an error.
+     * <code>{table}</code>, one with anything else in braces, and an empty one are errors.
      */
     @Parameter(property = "seqfix.namingRules")
-    private List<String> namingRules = new ArrayList<>();
+    private List<@Nullable String> namingRules = new ArrayList<>();
 
     /**
      * Whether the JPA entities among the project's compiled classes, and those of the modules that it depends on, tell
@@ -164,19 +170,37 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     /**
      * The reports to write, of <code>json</code> (for programs) and <code>sql</code> (the repairs as a script: for review,
-     * for psql, or as a migration), as <code>seqfix-check.json</code> or <code>seqfix-reset.sql</code>, say. Another word is
-     * an error.
+     * for psql, or as a migration), as <code>seqfix-check.json</code> or <code>seqfix-reset.sql</code>, say; of an execution
+     * that has an <code>&lt;id&gt;</code> of its own as <code>seqfix-check-id.json</code>. What an earlier run has left there
+     * is removed first, so that no report outlives a run that fails. Another word, and an empty one, are errors.
      */
     @Parameter(property = "seqfix.reports", defaultValue = "json")
-    private List<String> reports = new ArrayList<>(List.of("json"));
+    private List<@Nullable String> reports = new ArrayList<>(List.of("json"));
 
-    /** Where the reports go; the folder is created. */
-    @Parameter(property = "seqfix.reportDirectory", defaultValue = "${project.build.directory}/seqfix", required = true)
-    private File reportDirectory = new File("seqfix");
+    /**
+     * Where the reports go; the folder is created. Default: <code>${project.build.directory}/seqfix</code>; without a POM
+     * <code>target/seqfix</code> where the current folder has a <code>target</code>, else <code>seqfix</code>. A folder that
+     * cannot be written to is an error before anything is repaired.
+     */
+    @Parameter(property = "seqfix.reportDirectory")
+    private @Nullable File reportDirectory;
 
-    /** Skips both goals. Nothing else is read or required then. */
+    /**
+     * Whether executions with the same settings in different modules of one build share a run: the first module runs, the
+     * others wait for it, with <code>-T</code> too, and write its report into their own folders. <code>true</code> is right
+     * only where nothing between the first module and the last writes to the database: a module that imports rows of its own
+     * would neither be repaired nor checked. A goal that one module calls twice runs twice. A further run takes few
+     * milliseconds for a hundred sequences, so it is rarely worth it. Another word than true and false is an error.
+     */
+    @Parameter(property = "seqfix.runOnlyOnce", defaultValue = "false")
+    private String runOnlyOnce = "false";
+
+    /**
+     * Skips both goals: <code>true</code> or <code>false</code>, another word is an error. Nothing else is read or required
+     * then.
+     */
     @Parameter(property = "seqfix.skip", defaultValue = "false")
-    private boolean skip;
+    private String skip = "false";
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     private @Nullable MojoExecution execution;
@@ -190,20 +214,46 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip || skipGoal()) {
+        if (Switches.isOn("skip", skip) || skipGoal()) {
             getLog().info("seqfix is skipped");
             return;
         }
+        MojoExecution here = Objects.requireNonNull(execution);
+        ReportFiles files = reportFiles(here);
+        files.remove();
+        new ParameterCheck(session, here, getLog()).check();
         GoalSettings settings = settings();
-        String module = session.getCurrentProject().getId();
-        String ranIn = new OncePerSession(session).run(settings, module, () -> run(settings));
-        if (!ranIn.equals(module)) {
-            getLog().info("already done in this build, by module " + ranIn);
+        files.requireWritable();
+        RunReport report = settings.onlyOnce() ? runOnce(settings.run()) : run(settings.run());
+        for (Path file : files.write(report, settings.reports())) {
+            getLog().info("report: " + file);
+        }
+        if (report.isFailed()) {
+            throw new MojoFailureException(failure(report));
         }
     }
 
-    /** Whether this goal alone is to be skipped. */
-    abstract boolean skipGoal();
+    private ReportFiles reportFiles(MojoExecution here) {
+        Path directory = ReportPlace.directory(
+                reportDirectory, session.getCurrentProject(), Path.of(session.getExecutionRootDirectory()));
+        return new ReportFiles(directory, ReportPlace.name(here.getGoal(), here.getExecutionId()));
+    }
+
+    private RunReport runOnce(RunSettings settings) throws MojoExecutionException {
+        String module = session.getCurrentProject().getId();
+        OncePerSession.Shared shared = new OncePerSession(session).run(settings, module, () -> run(settings));
+        if (!shared.module().equals(module)) {
+            getLog().info("already done in this build, by module " + shared.module());
+        }
+        return shared.report();
+    }
+
+    /**
+     * Whether this goal alone is to be skipped.
+     *
+     * @throws MojoExecutionException when the word for it is unknown
+     */
+    abstract boolean skipGoal() throws MojoExecutionException;
 
     /**
      * Reads the settings of this goal alone.
@@ -220,19 +270,16 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         return execution == null ? "mvn seqfix:" + goal : new AdvisedCommand(session, execution, password).of(goal);
     }
 
-    private void run(GoalSettings settings) throws MojoExecutionException, MojoFailureException {
+    private RunReport run(RunSettings settings) throws MojoExecutionException {
         RunReport report;
         ReportLog log = new ReportLog(getLog());
         try (ProgressLog progress = ProgressLog.of(session, getLog())) {
-            report = new Run(settings.run(), log::connected, progress).execute();
+            report = new Run(settings, log::connected, progress).execute();
         } catch (DatabaseException | UnknownNameException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         }
         log.write(report);
-        new ReportFiles(reportDirectory.toPath()).write(report, settings.reports());
-        if (report.isFailed()) {
-            throw new MojoFailureException(failure(report));
-        }
+        return report;
     }
 
     private GoalSettings settings() throws MojoExecutionException {
@@ -240,11 +287,11 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         Declarations declarations = declarations();
         RunSettings run = new RunSettings(
                 List.of(connection),
-                new Scope(globs(schemas), globs(includes), globs(excludes)),
+                new Scope(globs("schemas", schemas), globs("includes", includes), globs("excludes", excludes)),
                 declarations,
                 percent(),
                 action());
-        return new GoalSettings(run, formats());
+        return new GoalSettings(run, formats(), Switches.isOn("runOnlyOnce", runOnlyOnce));
     }
 
     private ConnectionSettings connectionSettings() throws MojoExecutionException {
@@ -290,7 +337,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     private List<ReportFormat> formats() throws MojoExecutionException {
         List<ReportFormat> formats = new ArrayList<>();
-        for (String word : reports) {
+        for (String word : Elements.of("reports", reports)) {
             formats.add(Words.parse("reports", word, ReportFormat.values(), ReportFormat::word));
         }
         return formats;
@@ -298,25 +345,13 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     private Declarations declarations() throws MojoExecutionException {
         List<DeclaredBinding> bindings = new ArrayList<>(mappings.bindings());
-        List<NamingRule> rules = rules();
+        List<NamingRule> rules = NamingRules.parse(Elements.of("namingRules", namingRules));
         EntitiesMode mode = Words.parse("entities", entities, EntitiesMode.values(), EntitiesMode::word);
         bindings.addAll(new ProjectEntities(session, dependenciesResolver, getLog()).bindings(mode));
         return new Declarations(bindings, rules);
     }
 
-    private List<NamingRule> rules() throws MojoExecutionException {
-        List<NamingRule> rules = new ArrayList<>();
-        for (String pattern : namingRules) {
-            if (!NamingRule.isValid(pattern)) {
-                throw new MojoExecutionException("namingRules: '" + pattern
-                        + "' does not mention {table}; write a rule like {table}_{column}_seq or {table}_seq");
-            }
-            rules.add(new NamingRule(pattern.strip()));
-        }
-        return rules;
-    }
-
-    private static List<Glob> globs(List<String> texts) {
-        return texts.stream().map(String::strip).map(Glob::new).toList();
+    private static List<Glob> globs(String parameter, List<@Nullable String> texts) throws MojoExecutionException {
+        return Elements.of(parameter, texts).stream().map(Glob::new).toList();
     }
 }

@@ -4,15 +4,9 @@ import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.run.Action;
-import io.github.seqfix.run.Check;
-import io.github.seqfix.run.Check.WhenNothingIsFound;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -31,16 +25,19 @@ import org.jspecify.annotations.Nullable;
 public final class CheckMojo extends AbstractSeqfixMojo {
     /**
      * The verdicts that fail the build, of IN_SYNC, DRIFTED, EXHAUSTED, NEAR_LIMIT, NOT_COMPARABLE, MISMATCHED, CYCLES,
-     * UNBOUND and UNKNOWN; and NOTHING_FOUND, for a database without a sequence to look at. Default: DRIFTED, EXHAUSTED,
-     * MISMATCHED, UNKNOWN, and NOTHING_FOUND where <code>schemas</code>, <code>includes</code> or <code>excludes</code> is
-     * set. Another word is an error.
+     * UNBOUND and UNKNOWN; and NOTHING_FOUND, for a database without a sequence to look at; or NONE, alone: the report is all
+     * then. Default: DRIFTED, EXHAUSTED, MISMATCHED, UNKNOWN, and NOTHING_FOUND where <code>schemas</code>,
+     * <code>includes</code> or <code>excludes</code> is set. Another word, and an empty one, are errors.
      */
     @Parameter(property = "seqfix.failOn")
-    private List<String> failOn = new ArrayList<>();
+    private List<@Nullable String> failOn = new ArrayList<>();
 
-    /** Skips this goal. Nothing else is read or required then. */
+    /**
+     * Skips this goal: <code>true</code> or <code>false</code>, another word is an error. Nothing else is read or required
+     * then.
+     */
     @Parameter(property = "seqfix.check.skip", defaultValue = "false")
-    private boolean skipCheck;
+    private String skipCheck = "false";
 
     @Inject
     CheckMojo(MavenSession session, SettingsDecrypter decrypter, ProjectDependenciesResolver dependenciesResolver) {
@@ -48,32 +45,13 @@ public final class CheckMojo extends AbstractSeqfixMojo {
     }
 
     @Override
-    boolean skipGoal() {
-        return skipCheck;
+    boolean skipGoal() throws MojoExecutionException {
+        return Switches.isOn("skipCheck", skipCheck);
     }
 
     @Override
     Action action() throws MojoExecutionException {
-        Set<Verdict> failing = EnumSet.noneOf(Verdict.class);
-        if (failOn.isEmpty()) {
-            Stream.of(Verdict.values()).filter(Verdict::failsByDefault).forEach(failing::add);
-            return new Check(failing, WhenNothingIsFound.FAIL_IF_SCOPED);
-        }
-        WhenNothingIsFound nothingFound = WhenNothingIsFound.PASS;
-        for (String word : failOn) {
-            String name = Words.parse("failOn", word, words(), Function.identity());
-            if (name.equals(RunReport.NOTHING_FOUND)) {
-                nothingFound = WhenNothingIsFound.FAIL;
-            } else {
-                failing.add(Verdict.valueOf(name));
-            }
-        }
-        return new Check(failing, nothingFound);
-    }
-
-    private static String[] words() {
-        return Stream.concat(Stream.of(Verdict.values()).map(Verdict::name), Stream.of(RunReport.NOTHING_FOUND))
-                .toArray(String[]::new);
+        return FailOn.check(Elements.of("failOn", failOn));
     }
 
     @Override

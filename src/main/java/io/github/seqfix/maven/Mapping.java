@@ -78,4 +78,14 @@ public final class Mapping {
         }
         return new BigInteger(block.strip());
     }
+
+    /** As on the command line. */
+    @Override
+    public String toString() {
+        return sequence
+                + "="
+                + column
+                + (allocation == null ? "" : ":" + allocation)
+                + (block == null ? "" : "(" + block + ")");
+    }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,11 @@ public final class Mappings {
     private static final Pattern ENTRY = Pattern.compile("\\s*(?<sequence>" + NAME + ")=(?<column>" + NAME
             + ")(?::(?<allocation>[A-Za-z_]+)(?:\\((?<block>\\d+)\\))?)?\\s*(?:,|$)");
 
-    private final List<Mapping> mappings = new ArrayList<>();
+    private final List<@Nullable Mapping> mappings = new ArrayList<>();
     private @Nullable String text;
 
     /** Takes a {@code <mapping>} of the POM. */
-    public void addMapping(Mapping mapping) {
+    public void addMapping(@Nullable Mapping mapping) {
         mappings.add(mapping);
     }
 
@@ -30,7 +32,8 @@ public final class Mappings {
     List<DeclaredBinding> bindings() throws MojoExecutionException {
         List<DeclaredBinding> bindings = new ArrayList<>();
         for (Mapping mapping : mappings) {
-            bindings.add(mapping.binding());
+            // Maven makes null of <mapping/>.
+            bindings.add((mapping == null ? new Mapping() : mapping).binding());
         }
         for (Mapping mapping : parse(text == null ? "" : text)) {
             bindings.add(mapping.binding());
@@ -58,7 +61,18 @@ public final class Mappings {
             }
             mappings.add(mapping);
             at = entry.end();
+            if (at == text.length() && text.endsWith(",")) {
+                throw new MojoExecutionException(
+                        "mappings: element " + (mappings.size() + 1) + " is empty; take it out, or a comma too many");
+            }
         }
         return mappings;
+    }
+
+    /** As on the command line: Maven prints it under -X. */
+    @Override
+    public String toString() {
+        return Stream.concat(mappings.stream().map(String::valueOf), Stream.ofNullable(text))
+                .collect(Collectors.joining(","));
     }
 }

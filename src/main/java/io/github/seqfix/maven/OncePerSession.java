@@ -1,5 +1,7 @@
 package io.github.seqfix.maven;
 
+import io.github.seqfix.core.RunReport;
+import io.github.seqfix.run.RunSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.eclipse.aether.SessionData;
 
 /**
@@ -26,58 +27,61 @@ final class OncePerSession {
     /** What is to be run. */
     @FunctionalInterface
     interface Work {
-        void run() throws MojoExecutionException, MojoFailureException;
+        RunReport run() throws MojoExecutionException;
     }
 
     /**
-     * Runs the work, or waits for the module that runs it already and shares its end.
+     * A run that is shared.
+     *
+     * @param module the module that ran it
+     * @param report what it has found and done
+     */
+    record Shared(String module, RunReport report) {}
+
+    /**
+     * Runs the work, or waits for the module that runs it already and shares what comes of it.
      *
      * @param identity what makes two runs the same
      * @param module the module that asks
      * @param work what is to be run
-     * @return the module that ran it
      */
-    String run(GoalSettings identity, String module, Work work) throws MojoExecutionException, MojoFailureException {
+    Shared run(RunSettings identity, String module, Work work) throws MojoExecutionException {
         Runs runs = runs(identity);
         Run mine = new Run(module, new CompletableFuture<>());
         Run earlier = runs.started.putIfAbsent(runs.nextOf(module), mine);
-        if (earlier == null) {
-            lead(mine, work);
-            return module;
-        }
-        follow(earlier);
-        return earlier.module;
+        return earlier == null ? lead(mine, work) : follow(earlier);
     }
 
-    private Runs runs(GoalSettings identity) {
+    private Runs runs(RunSettings identity) {
         // With the class in the key, another version of the plugin in the same build does not meet ours.
         List<Object> key = List.of(OncePerSession.class, identity);
         data.set(key, null, new Runs());
         return (Runs) Objects.requireNonNull(data.get(key));
     }
 
-    private static void lead(Run run, Work work) throws MojoExecutionException, MojoFailureException {
+    private static Shared lead(Run run, Work work) throws MojoExecutionException {
         try {
-            work.run();
-            run.end.complete("");
-        } catch (MojoExecutionException | MojoFailureException | RuntimeException | Error e) {
+            RunReport report = work.run();
+            run.end.complete(report);
+            return new Shared(run.module, report);
+        } catch (MojoExecutionException | RuntimeException | Error e) {
             run.end.completeExceptionally(e);
             throw e;
         }
     }
 
-    private static void follow(Run run) throws MojoExecutionException, MojoFailureException {
+    private static Shared follow(Run run) throws MojoExecutionException {
         try {
-            run.end.get();
+            return new Shared(run.module, run.end.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted while waiting for module " + run.module, e);
         } catch (ExecutionException e) {
-            throw new MojoFailureException("the same run has failed in module " + run.module + " already");
+            throw new MojoExecutionException("the same run has failed in module " + run.module + " already");
         }
     }
 
-    private record Run(String module, CompletableFuture<String> end) {}
+    private record Run(String module, CompletableFuture<RunReport> end) {}
 
     private static final class Runs {
         private final Map<Integer, Run> started = new ConcurrentHashMap<>();

@@ -75,13 +75,19 @@ public final class ResetMojo extends AbstractSeqfixMojo {
     @Parameter(property = "seqfix.margin", defaultValue = "0")
     private long margin;
 
-    /** Shows what would be done, from where to where, and writes nothing to the database. Fails where the real run would. */
+    /**
+     * Shows what would be done, from where to where, and writes nothing to the database. Fails where the real run would.
+     * <code>true</code> or <code>false</code>; another word is an error. A bare <code>-Dseqfix.dryRun</code> means true.
+     */
     @Parameter(property = "seqfix.dryRun", defaultValue = "false")
-    private boolean dryRun;
+    private String dryRun = "false";
 
-    /** Skips this goal. Nothing else is read or required then. */
+    /**
+     * Skips this goal: <code>true</code> or <code>false</code>, another word is an error. Nothing else is read or required
+     * then.
+     */
     @Parameter(property = "seqfix.reset.skip", defaultValue = "false")
-    private boolean skipReset;
+    private String skipReset = "false";
 
     @Inject
     ResetMojo(MavenSession session, SettingsDecrypter decrypter, ProjectDependenciesResolver dependenciesResolver) {
@@ -89,14 +95,14 @@ public final class ResetMojo extends AbstractSeqfixMojo {
     }
 
     @Override
-    boolean skipGoal() {
-        return skipReset;
+    boolean skipGoal() throws MojoExecutionException {
+        return Switches.isOn("skipReset", skipReset);
     }
 
     @Override
     Action action() throws MojoExecutionException {
         LockMode lockMode = Words.parse("lock", lock, LockMode.values(), LockMode::word);
-        return new Reset(policy(lockMode), lockMode, dryRun);
+        return new Reset(policy(lockMode), lockMode, Switches.isOn("dryRun", dryRun));
     }
 
     private RepairPolicy policy(LockMode lockMode) throws MojoExecutionException {

@@ -227,6 +227,15 @@ class NamesTest {
     }
 
     @Test
+    void placeholdersOfNamingRulesAreKnown() {
+        assertThat(NamingRule.unknownPlaceholder("{table}_{column}_seq")).isEmpty();
+        assertThat(NamingRule.unknownPlaceholder("{table}_{colum}_{x}")).contains("{colum}");
+        assertThat(NamingRule.unknownPlaceholder("{table}_{Column}")).contains("{Column}");
+        assertThat(NamingRule.unknownPlaceholder("{table}_{column")).contains("{column");
+        assertThat(NamingRule.unknownPlaceholder("table}_seq")).contains("}");
+    }
+
+    @Test
     void namesAreComparedAndShownWithTheirSchemas() {
         List<QualifiedName> existing = List.of(
                 new QualifiedName("public", "orders"),

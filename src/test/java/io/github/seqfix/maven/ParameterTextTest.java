@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.BoundBy;
 import io.github.seqfix.core.DeclaredBinding;
+import io.github.seqfix.core.NamingRule;
 import io.github.seqfix.core.SqlName;
+import io.github.seqfix.core.Verdict;
+import io.github.seqfix.run.Check;
+import io.github.seqfix.run.Check.WhenNothingIsFound;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParameterTextTest {
@@ -29,6 +36,81 @@ class ParameterTextTest {
     void otherDurationsAreRefused(String text) {
         assertThatThrownBy(() -> Durations.parse("lockTimeout", text))
                 .hasMessage("lockTimeout: '" + text + "' is not a duration; write it like 500ms, 10s or 2m");
+    }
+
+    @Test
+    void durationsFitIntoTheTimeoutsOfServerAndDriver() throws MojoExecutionException {
+        assertThat(Durations.parse("statementTimeout", "35790m")).isEqualTo(Duration.ofMinutes(35_790));
+        assertThatThrownBy(() -> Durations.parse("statementTimeout", "999999999m"))
+                .hasMessage("statementTimeout: '999999999m' is too long; the longest is 35790m, almost 25 days");
+        assertThat(Durations.parse("statementTimeout", "2147400s")).isEqualTo(Duration.ofMinutes(35_790));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "true ", " True"})
+    void aSwitchIsOn(String word) throws MojoExecutionException {
+        assertThat(Switches.isOn("dryRun", word)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "FALSE", " false"})
+    void aSwitchIsOff(String word) throws MojoExecutionException {
+        assertThat(Switches.isOn("dryRun", word)).isFalse();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "yes", "no", "1", "0", "on", "off", "truee", "${dryRun}"})
+    void otherWordsForASwitchAreRefused(String word) {
+        assertThatThrownBy(() -> Switches.isOn("dryRun", word))
+                .hasMessage("dryRun: '" + (word == null ? "" : word.strip())
+                        + "' is not known; it must be one of true, false");
+    }
+
+    @Test
+    void elementsOfAListAreStripped() throws MojoExecutionException {
+        assertThat(Elements.of("schemas", List.of(" a", "b "))).containsExactly("a", "b");
+        assertThat(Elements.of("schemas", List.of())).isEmpty();
+        assertThat(Elements.split("a, b,")).containsExactly("a", "b", "");
+    }
+
+    @Test
+    void anEmptyElementOfAListIsRefused() {
+        assertThatThrownBy(() -> Elements.of("schemas", Arrays.asList("public", null)))
+                .hasMessage("schemas: element 2 is empty; take it out, or a comma too many");
+        assertThatThrownBy(() -> Elements.of("failOn", List.of(" ", "DRIFTED")))
+                .hasMessage("failOn: element 1 is empty; take it out, or a comma too many");
+        assertThatThrownBy(() -> parse("a=b.c,"))
+                .hasMessage("mappings: element 2 is empty; take it out, or a comma too many");
+    }
+
+    @Test
+    void failOnNamesVerdictsOrNone() throws MojoExecutionException {
+        assertThat(FailOn.check(List.of()))
+                .isEqualTo(new Check(
+                        Set.of(Verdict.DRIFTED, Verdict.EXHAUSTED, Verdict.MISMATCHED, Verdict.UNKNOWN),
+                        WhenNothingIsFound.FAIL_IF_SCOPED));
+        assertThat(FailOn.check(List.of("drifted", "CYCLES")))
+                .isEqualTo(new Check(Set.of(Verdict.DRIFTED, Verdict.CYCLES), WhenNothingIsFound.PASS));
+        assertThat(FailOn.check(List.of("UNKNOWN", "nothing_found")))
+                .isEqualTo(new Check(Set.of(Verdict.UNKNOWN), WhenNothingIsFound.FAIL));
+        assertThat(FailOn.check(List.of("none"))).isEqualTo(new Check(Set.of(), WhenNothingIsFound.PASS));
+        assertThatThrownBy(() -> FailOn.check(List.of("NONE", "DRIFTED")))
+                .hasMessage("failOn: NONE stands alone, or is left out");
+        assertThatThrownBy(() -> FailOn.check(List.of("NOTHING")))
+                .hasMessageStartingWith("failOn: 'NOTHING' is not known; it must be one of IN_SYNC, DRIFTED")
+                .hasMessageEndingWith("UNKNOWN, NOTHING_FOUND, NONE");
+    }
+
+    @Test
+    void namingRulesHaveKnownPlaceholders() throws MojoExecutionException {
+        assertThat(NamingRules.parse(List.of("{table}_{column}_seq", "{table}_seq")))
+                .containsExactly(new NamingRule("{table}_{column}_seq"), new NamingRule("{table}_seq"));
+        assertThatThrownBy(() -> NamingRules.parse(List.of("{table}_{colum}_seq")))
+                .hasMessage("namingRules: '{table}_{colum}_seq' has {colum}, which stands for nothing; the nearest are"
+                        + " {column}, {table}");
+        assertThatThrownBy(() -> NamingRules.parse(List.of("orders_seq")))
+                .hasMessageStartingWith("namingRules: 'orders_seq' does not mention {table}");
     }
 
     @Test
@@ -68,6 +150,26 @@ class ParameterTextTest {
         assertThatThrownBy(() -> parse("a=b.c:POOLED(0)"))
                 .hasMessageContaining("the block '0' is not a positive whole number");
         assertThatThrownBy(() -> new Mapping().binding()).hasMessage("mappings: a mapping has no <sequence>");
+        assertThatThrownBy(() -> {
+                    Mappings mappings = new Mappings();
+                    mappings.addMapping(null);
+                    mappings.bindings();
+                })
+                .hasMessage("mappings: a mapping has no <sequence>");
+    }
+
+    @Test
+    void mappingsAreShownAsTheCommandLineWritesThem() {
+        Mapping mapping = new Mapping();
+        mapping.setSequence("orders_seq");
+        mapping.setColumn("orders.id");
+        Mappings mappings = new Mappings();
+        mappings.addMapping(mapping);
+        assertThat(mappings).hasToString("orders_seq=orders.id");
+        mapping.setAllocation("POOLED");
+        mapping.setBlock("50");
+        mappings.set("a=b.c");
+        assertThat(mappings).hasToString("orders_seq=orders.id:POOLED(50),a=b.c");
     }
 
     @Test

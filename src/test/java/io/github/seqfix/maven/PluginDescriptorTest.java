@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -14,6 +17,8 @@ import org.w3c.dom.NodeList;
 
 /** What Maven reads of the goals: a misspelt property would never be noticed otherwise. */
 class PluginDescriptorTest {
+    /** What a POM calls it, what the command line calls it, and the goals that have it. */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(<\\w+>)` \\| `(seqfix\\.[\\w.]+)` \\| (\\w+) \\|");
 
     @Test
     void everyPropertyIsSeqfixAndTheParametersName() throws Exception {
@@ -33,16 +38,25 @@ class PluginDescriptorTest {
     }
 
     @Test
-    void thePageOfParametersTellsOfEach() throws Exception {
-        String page = Files.readString(Path.of("src/site/markdown/parameters.md"));
+    void theTableOfParametersHasElementPropertyAndGoalsOfEach() throws Exception {
+        Map<String, String> expected = new TreeMap<>();
         for (Element mojo : mojos()) {
             for (Element parameter : children(mojo, "parameter")) {
-                String property = property(mojo, text(parameter, "name"));
+                String name = text(parameter, "name");
+                String property = property(mojo, name);
                 if (!property.isEmpty()) {
-                    assertThat(page).contains('`' + property.substring("seqfix.".length()) + '`');
+                    expected.merge(
+                            '<' + name + "> " + property, text(mojo, "goal"), (one, other) -> one + ", " + other);
                 }
             }
         }
+        expected.replaceAll((parameter, goals) -> goals.contains(", ") ? "both" : goals);
+
+        Path page = Path.of("src/site/markdown/parameters.md");
+        String text = Files.readString(Files.exists(page) ? page : Path.of("README.md"));
+        Map<String, String> documented = new TreeMap<>();
+        ROW.matcher(text).results().forEach(row -> documented.put(row.group(1) + ' ' + row.group(2), row.group(3)));
+        assertThat(documented).isEqualTo(expected);
     }
 
     @Test

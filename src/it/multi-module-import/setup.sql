@@ -1,0 +1,1 @@
+create table employees (emp_id serial primary key, name text not null);
