@@ -41,8 +41,8 @@ final class FailOn {
             if (word.equalsIgnoreCase(RunReport.NOTHING_FOUND)) {
                 whenNothingIsFound = WhenNothingIsFound.FAIL;
             } else {
-                verdicts.add(Words.parse(
-                        "failOn", word, Verdict.values(), Verdict::name, RunReport.NOTHING_FOUND, NONE));
+                verdicts.add(
+                        Words.parse("failOn", word, Verdict.values(), Verdict::name, RunReport.NOTHING_FOUND, NONE));
             }
         }
         return new Check(verdicts, whenNothingIsFound);

@@ -105,6 +105,9 @@ class ReportFilesTest {
                 Instant.EPOCH,
                 Duration.ZERO,
                 List.of(new DatabaseReport(
-                        new Server("PostgreSQL", "18", "localhost", 5432, "app", "app", false), "a test", List.of(), List.of())));
+                        new Server("PostgreSQL", "18", "localhost", 5432, "app", "app", false),
+                        "a test",
+                        List.of(),
+                        List.of())));
     }
 }
