@@ -48,7 +48,7 @@ class RunInSchemaTest {
         List<String> notes = new ArrayList<>();
         RunListener listener = (server, source) -> {
             servers.add(server);
-            notes.add(source + ", called " + query("select is_called from @.t_id_seq"));
+            notes.add(source + ", at " + query("select last_value from @.t_id_seq"));
         };
 
         RunReport report = new Run(
@@ -57,7 +57,7 @@ class RunInSchemaTest {
                         Progress.NONE)
                 .execute();
 
-        assertThat(notes).containsExactly("from a test, called f");
+        assertThat(notes).containsExactly("from a test, at 1");
         assertThat(query("select nextval('@.t_id_seq')")).isEqualTo("11");
         Server server = servers.get(0);
         assertThat(server).isEqualTo(report.databases().get(0).server());
