@@ -11,9 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/**
- * Refuses properties that set nothing: Maven ignores them, so that {@code -Dseqfix.dryrun} would write.
- */
+/** Refuses properties that set nothing: Maven ignores them, so that {@code -Dseqfix.dryrun} would write. */
 final class PropertyCheck {
     /** Empty is the same as not set: the environment and the password file take their place. */
     private static final Set<String> MAY_BE_EMPTY =

@@ -33,21 +33,24 @@ final class ReportFiles {
 
     /** Removes those of an earlier run, in all formats: also those that are not asked for this time. */
     void remove() throws MojoExecutionException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
         for (ReportFormat format : ReportFormat.values()) {
             delete(file(format));
         }
     }
 
-    /** Fails where the files could not be written at the end: when it is too late to take anything back. */
+    /** Fails where the files could not be written at the end: when it is too late to take anything back. Creates nothing. */
     void requireWritable() throws MojoExecutionException {
-        Path file = unfinished("writable");
-        try {
-            Files.createDirectories(directory);
-            Files.writeString(file, "");
-        } catch (IOException e) {
-            throw failed("write to " + directory, e);
+        Path existing = directory.toAbsolutePath();
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
         }
-        delete(file);
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            throw new MojoExecutionException("reportDirectory: cannot write to " + directory + ": " + existing
+                    + " is no folder that can be written to");
+        }
     }
 
     /**
@@ -59,8 +62,9 @@ final class ReportFiles {
         List<Path> files = new ArrayList<>();
         for (ReportFormat format : formats) {
             Path file = file(format);
-            Path unfinished = unfinished(format.fileEnding());
+            Path unfinished = directory.resolve('.' + name + '.' + format.fileEnding() + ".tmp");
             try {
+                Files.createDirectories(directory);
                 try (Writer writer = Files.newBufferedWriter(unfinished)) {
                     format.of(report).write(writer);
                 }
@@ -76,10 +80,6 @@ final class ReportFiles {
 
     private Path file(ReportFormat format) {
         return directory.resolve(name + '.' + format.fileEnding());
-    }
-
-    private Path unfinished(String ending) {
-        return directory.resolve('.' + name + '.' + ending + ".tmp");
     }
 
     private static void move(Path from, Path to) throws IOException {

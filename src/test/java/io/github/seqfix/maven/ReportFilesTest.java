@@ -87,13 +87,14 @@ class ReportFilesTest {
 
     @Test
     void aFolderThatCannotBeWrittenToIsNoticed() throws Exception {
-        new ReportFiles(folder.resolve("new"), "seqfix-check").requireWritable();
-        assertThat(folder.resolve("new")).isEmptyDirectory();
+        new ReportFiles(folder.resolve("new/one"), "seqfix-check").requireWritable();
+        assertThat(folder.resolve("new")).doesNotExist();
 
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThatThrownBy(() -> new ReportFiles(file, "seqfix-check").requireWritable())
+        assertThatThrownBy(() -> new ReportFiles(file.resolve("reports"), "seqfix-check").requireWritable())
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageStartingWith("reportDirectory: cannot write to " + file);
+                .hasMessage("reportDirectory: cannot write to " + file.resolve("reports") + ": " + file
+                        + " is no folder that can be written to");
     }
 
     private static RunReport report() {
