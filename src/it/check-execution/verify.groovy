@@ -17,11 +17,11 @@ Situation.verify(context) { situation ->
     assertThat(log.findIndexOf { it.startsWith('[INFO] PostgreSQL') }).isBetween(0, repaired)
     assertThat(connected).isGreaterThan(repaired)
 
-    def server = situation.report('check').get('server')
+    def server = situation.report('check-stock').get('server')
     assertThat(server.get('host').asText()).isEqualTo(database.host())
     assertThat(server.get('port').asInt()).isEqualTo(database.port())
     assertThat(server.get('role').asText()).isEqualTo(database.user())
-    assertThat(situation.report('check').at('/connection/source').asText())
+    assertThat(situation.report('check-stock').at('/connection/source').asText())
             .isEqualTo('url from the POM, user from -Dseqfix.user')
-    assertThat(situation.report('check').get('outcome').asText()).isEqualTo('PASSED')
+    assertThat(situation.report('check-stock').get('outcome').asText()).isEqualTo('PASSED')
 }
