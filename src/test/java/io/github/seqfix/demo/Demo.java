@@ -3,6 +3,7 @@ package io.github.seqfix.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.ServerNotStartedException;
 import io.github.seqfix.testing.TestDatabase;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +27,7 @@ public final class Demo {
     private static final String CREATE = "create table employees (emp_id serial primary key, name text not null)";
     private static final List<String> NAMES =
             List.of("Ada", "Barbara", "Charles", "Donald", "Edsger", "Frances", "Grace", "Hedy", "Ivan", "John");
+    private static final int WIDTH = 80;
     private static final String HIRE = "insert into employees (name) values ('Kathleen')";
 
     private final PrintStream out;
@@ -48,20 +50,27 @@ public final class Demo {
     /** Takes one argument: the folder of a Maven project that uses the plugin. */
     public static void main(String[] arguments) throws Exception {
         DemoProject project = new DemoProject(Path.of(arguments[0]));
-        try (TestDatabase database = PostgresServer.embedded().createDatabaseNamed("company")) {
+        try (TestDatabase database = PostgresServer.givenOrEmbedded().createDatabaseNamed("company")) {
             new Demo(System.out, database, project).run();
         } catch (DemoException e) {
-            System.out.println();
-            System.out.println("This is not how the story goes: " + e.getMessage());
-            System.exit(1);
+            fail("This is not how the story goes: " + e.getMessage());
+        } catch (ServerNotStartedException e) {
+            fail(e.getMessage());
         }
+    }
+
+    private static void fail(@Nullable String reason) {
+        System.out.println();
+        System.out.println(reason);
+        System.exit(1);
     }
 
     void run() throws Exception {
         title("seqfix: from a duplicate key to a green build");
         text(
-                "PostgreSQL " + version() + " was started for this. All that follows is run on it now;",
-                "mvn finds it by PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD, as psql does.");
+                "All that follows is run now, on PostgreSQL " + version() + " and by a Maven of its own.",
+                "mvn finds the server by PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD, as psql does.",
+                "Only Maven's own lines around those of seqfix are left out.");
         importRows();
         insertFails();
         checkFindsIt();
@@ -96,6 +105,7 @@ public final class Demo {
 
     private void checkFindsIt() throws Exception {
         chapter("3. seqfix:check fails the build, and says why.");
+        note("The first run takes a few seconds more: Maven puts the plugin into an empty local repository.");
         maven("seqfix:check", 1);
         expect("DRIFTED", sequence("check").get("verdict").textValue(), "the verdict");
     }
@@ -139,8 +149,7 @@ public final class Demo {
 
     private void maven(String goal, int exitCode) throws Exception {
         show("$ mvn " + goal);
-        DemoProject.Result result = project.run(goal, database);
-        result.relevantLines().forEach(this::show);
+        DemoProject.Result result = project.run(goal, database, new PluginLines(this::show));
         if (result.exitCode() != exitCode) {
             result.lines().forEach(out::println);
             throw new DemoException("mvn " + goal + " ended with " + result.exitCode() + " instead of " + exitCode);
@@ -168,9 +177,11 @@ public final class Demo {
     }
 
     private void title(String title) {
+        String rule = "=".repeat(WIDTH);
         out.println();
+        out.println(rule);
         out.println(title);
-        out.println("=".repeat(title.length()));
+        out.println(rule);
     }
 
     private void chapter(String title) {
@@ -181,6 +192,11 @@ public final class Demo {
 
     private void show(String line) {
         out.println("      " + line.replace("\n", "\n      "));
+    }
+
+    private void note(String line) {
+        out.println("   " + line);
+        out.println();
     }
 
     private void text(String... lines) {

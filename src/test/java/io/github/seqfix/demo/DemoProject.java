@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.InvocationOutputHandler;
 import org.apache.maven.shared.invoker.InvocationRequest;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
@@ -28,29 +30,21 @@ final class DemoProject {
     }
 
     /** What a run of Maven printed, and how it ended. */
-    record Result(int exitCode, List<String> lines) {
+    record Result(int exitCode, List<String> lines) {}
 
-        /** What seqfix printed, and whether the build is green: without Maven's frame around it. */
-        List<String> relevantLines() {
-            List<String> relevant = new ArrayList<>();
-            boolean ours = false;
-            for (String line : lines) {
-                if (line.startsWith("[INFO] --- ")) {
-                    ours = true;
-                } else if (line.startsWith("[INFO] -----")) {
-                    ours = false;
-                } else if (ours || line.startsWith("[INFO] BUILD ")) {
-                    relevant.add(line);
-                }
-            }
-            return relevant;
-        }
-    }
-
-    /** Runs a goal with the database in the environment, as psql takes it. */
-    Result run(String goal, TestDatabase database) throws MavenInvocationException, IOException {
+    /**
+     * Runs a goal with the database in the environment, as psql takes it.
+     *
+     * @param listener is told each line at once
+     */
+    Result run(String goal, TestDatabase database, Consumer<String> listener)
+            throws MavenInvocationException, IOException {
         Files.deleteIfExists(report(goal.substring(goal.indexOf(':') + 1)));
         List<String> lines = new ArrayList<>();
+        InvocationOutputHandler handler = line -> {
+            lines.add(line);
+            listener.accept(line);
+        };
         Properties properties = new Properties();
         properties.setProperty("style.color", "never");
         properties.setProperty(
@@ -62,8 +56,9 @@ final class DemoProject {
                 .setUserSettingsFile(directory.resolve("settings.xml").toFile())
                 .setProperties(properties)
                 .setBatchMode(true)
-                .setOutputHandler(lines::add)
-                .setErrorHandler(lines::add)
+                .setNoTransferProgress(true)
+                .setOutputHandler(handler)
+                .setErrorHandler(handler)
                 .addShellEnvironment("PGHOST", database.host())
                 .addShellEnvironment("PGPORT", String.valueOf(database.port()))
                 .addShellEnvironment("PGDATABASE", database.name())

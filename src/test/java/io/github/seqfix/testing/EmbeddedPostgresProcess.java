@@ -24,17 +24,16 @@ final class EmbeddedPostgresProcess {
         try {
             Path directory = Files.createTempDirectory("seqfix-postgres");
             OrphanReaper.watch(directory);
-            EmbeddedPostgres embedded = EmbeddedPostgres.builder()
+            EmbeddedPostgres embedded = EmbeddedHost.start(EmbeddedPostgres.builder()
                     .setDataDirectory(directory)
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("max_connections", "200")
-                    .setPGStartupWait(PATIENCE)
-                    .start();
+                    .setPGStartupWait(PATIENCE));
             String password = Passwords.random();
             requirePasswords(embedded, directory, password);
             return PostgresServer.at("embedded", url(embedded, password));
         } catch (IOException e) {
-            throw new UncheckedIOException("The embedded PostgreSQL does not start", e);
+            throw new UncheckedIOException("The embedded PostgreSQL cannot be set up", e);
         } catch (SQLException e) {
             throw new IllegalStateException("The embedded PostgreSQL cannot be set up: " + e.getMessage(), e);
         }

@@ -35,7 +35,7 @@ public final class OwnPostgres implements AutoCloseable {
     public static OwnPostgres start(Map<String, String> settings) throws IOException {
         Path directory = Files.createTempDirectory("seqfix-own");
         OrphanReaper.watch(directory);
-        return new OwnPostgres(directory, settings, builder(directory, settings).start());
+        return new OwnPostgres(directory, settings, EmbeddedHost.start(builder(directory, settings)));
     }
 
     /** A schema in a new database of this server. */
@@ -82,8 +82,8 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     /** Starts it again on the same port. */
-    public void restart() throws IOException {
-        server = builder(directory, settings).setPort(server.getPort()).start();
+    public void restart() {
+        server = EmbeddedHost.start(builder(directory, settings).setPort(server.getPort()));
     }
 
     /** Replaces {@code pg_hba.conf}. */

@@ -56,9 +56,10 @@ public final class PostgresServer {
         return Shared.SERVER;
     }
 
-    /** A new embedded server, which ends with this Java process. */
-    public static PostgresServer embedded() {
-        return EmbeddedPostgresProcess.start();
+    /** The server that {@code -Dseqfix.test.url} names, else a new embedded one, which ends with this Java process. */
+    public static PostgresServer givenOrEmbedded() {
+        String url = givenUrl();
+        return url.isEmpty() ? EmbeddedPostgresProcess.start() : given(url);
     }
 
     /**
@@ -72,10 +73,10 @@ public final class PostgresServer {
     }
 
     private static PostgresServer start() {
-        String url = System.getProperty(URL_PROPERTY, "");
+        String url = givenUrl();
         PostgresServer server;
         if (!url.isEmpty()) {
-            server = at("given by -D" + URL_PROPERTY, url);
+            server = given(url);
         } else if (ContainerPostgres.isEngineThere()) {
             server = ContainerPostgres.start();
         } else {
@@ -83,6 +84,14 @@ public final class PostgresServer {
         }
         System.out.println(server.description());
         return server;
+    }
+
+    private static String givenUrl() {
+        return System.getProperty(URL_PROPERTY, "");
+    }
+
+    private static PostgresServer given(String url) {
+        return at("given by -D" + URL_PROPERTY, url);
     }
 
     /** Which server this is, for people. */

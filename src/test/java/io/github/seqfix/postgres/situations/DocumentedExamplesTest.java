@@ -35,8 +35,9 @@ class DocumentedExamplesTest {
                     + " \\| .* \\| `([^`]+)`(?: with `([^`]+)`)? \\|");
     private static final Pattern CURE = Pattern.compile("\\| ([A-Z_]+) \\| `([^`]+)` \\| .* \\|");
     private static final String RESET = "mvn seqfix:reset";
-    private static final String MAPPINGS = "-Dseqfix.mappings=";
-    private static final String NAMING_RULES = "-Dseqfix.namingRules=";
+    private static final String OPTION = "\"-D";
+    private static final String MAPPINGS = OPTION + "seqfix.mappings=";
+    private static final String NAMING_RULES = OPTION + "seqfix.namingRules=";
     private static final int FIRST_WITH_FUNCTION_BODIES = 14;
 
     @AutoClose
@@ -129,7 +130,7 @@ class DocumentedExamplesTest {
 
     private void create(String step) throws SQLException {
         database.execute("create table t (id serial primary key)");
-        if (!step.startsWith("-D")) {
+        if (!step.startsWith(OPTION)) {
             database.execute(step);
         }
     }
@@ -147,10 +148,10 @@ class DocumentedExamplesTest {
         return run.results().values().iterator().next().finding();
     }
 
-    /** The value of a parameter, without the quotes that a shell takes away. */
+    /** The value of a parameter, without the double quotes around the whole option, which every shell takes away. */
     private static String value(String option, String parameter) {
         return option.startsWith(parameter)
-                ? option.substring(parameter.length()).replace("'", "")
+                ? option.substring(parameter.length()).replace("\"", "")
                 : "";
     }
 }
