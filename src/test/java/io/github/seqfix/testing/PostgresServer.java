@@ -131,7 +131,8 @@ public final class PostgresServer {
 
     /** A new database, which the caller closes. */
     public TestDatabase createDatabase() {
-        return createDatabase("");
+        // A server that was set up without a locale has SQL_ASCII for its default.
+        return createDatabase("encoding 'UTF8' template template0");
     }
 
     /**
