@@ -259,4 +259,15 @@ class NamesTest {
                 .isNotEqualTo("a*");
         assertThat(new Glob("a*").hashCode()).isNotZero();
     }
+
+    @Test
+    void aScopeWithAPatternIsNotEverything() {
+        List<Glob> none = List.of();
+        List<Glob> some = List.of(new Glob("a"));
+
+        assertThat(Scope.everything().isEverything()).isTrue();
+        assertThat(new Scope(some, none, none).isEverything()).isFalse();
+        assertThat(new Scope(none, some, none).isEverything()).isFalse();
+        assertThat(new Scope(none, none, some).isEverything()).isFalse();
+    }
 }
