@@ -50,8 +50,8 @@ record EmbeddedHost(
                     + " run Maven as another user.");
         }
         if (distribution != null && distribution.startsWith("Alpine")) {
-            sentences.add("Alpine needs other binaries: add -Dpostgresql.platform=linux-amd64-alpine,"
-                    + " or linux-arm64v8-alpine, to the command.");
+            sentences.add("Alpine needs other binaries: "
+                    + "add \"-Dpostgresql.platform=linux-amd64-alpine\" to the command.");
         }
         sentences.add("Or name a server of your own by"
                 + " \"-D" + PostgresServer.URL_PROPERTY + "=jdbc:postgresql://host/postgres?user=...&password=...\";"
