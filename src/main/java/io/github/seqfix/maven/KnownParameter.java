@@ -3,6 +3,7 @@ package io.github.seqfix.maven;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
@@ -16,6 +17,9 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  */
 record KnownParameter(String element, String property) {
     static final String PREFIX = "seqfix.";
+
+    /** Empty is the same as not set: the environment and the password file take their place. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("url", "user", "password", "serverId");
 
     /** The parameters of one goal that a user can set. */
     static List<KnownParameter> ofGoal(MojoDescriptor goal) {
@@ -40,6 +44,11 @@ record KnownParameter(String element, String property) {
     /** Whether it is of this plugin's own, and not one that the generated help goal has. */
     boolean isOurs() {
         return property.startsWith(PREFIX);
+    }
+
+    /** Whether an empty value sets nothing, and is no slip. */
+    boolean mayBeEmpty() {
+        return MAY_BE_EMPTY.contains(element);
     }
 
     /** The property without the prefix of this plugin, as somebody may write it by mistake. */

@@ -3,7 +3,6 @@ package io.github.seqfix.maven;
 import io.github.seqfix.core.NearestNames;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * misspelt {@code <dryrun>} would write.
  */
 final class PomElementCheck {
-    /** Empty is the same as not set: the environment and the password file take their place. */
-    private static final Set<String> MAY_BE_EMPTY = Set.of("url", "user", "password", "serverId");
-
     private final List<KnownParameter> known;
 
     /**
@@ -35,7 +31,7 @@ final class PomElementCheck {
             if (parameter.isEmpty()) {
                 throw new MojoExecutionException(unknown(element.getName()));
             }
-            if (setsNothing(element)) {
+            if (!parameter.get().mayBeEmpty() && setsNothing(element)) {
                 throw new MojoExecutionException(
                         element.getName() + ": <" + element.getName() + "> is empty; take it out, or give it a value");
             }
@@ -61,7 +57,6 @@ final class PomElementCheck {
     private static boolean setsNothing(Xpp3Dom element) {
         return element.getChildCount() == 0
                 && isBlank(element.getValue())
-                && !MAY_BE_EMPTY.contains(element.getName())
                 && !"override".equals(element.getAttribute("combine.self"));
     }
 

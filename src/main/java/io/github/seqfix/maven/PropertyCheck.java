@@ -6,17 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Refuses properties that set nothing: Maven ignores them, so that {@code -Dseqfix.dryrun} would write. */
 final class PropertyCheck {
-    /** Empty is the same as not set: the environment and the password file take their place. */
-    private static final Set<String> MAY_BE_EMPTY =
-            Set.of("seqfix.url", "seqfix.user", "seqfix.password", "seqfix.serverId");
-
     private static final String NAMESPACE = "seqfix";
 
     private final List<KnownParameter> known;
@@ -42,7 +37,7 @@ final class PropertyCheck {
             if (isInNamespace(name) && !isKnown(name) && !declared.containsKey(name)) {
                 throw new MojoExecutionException("-D" + name + " is no property of seqfix; " + meant(name));
             }
-            if (isKnown(name) && property.getValue().isBlank() && !MAY_BE_EMPTY.contains(name)) {
+            if (property.getValue().isBlank() && isKnownAndNotToBeEmpty(name)) {
                 throw new MojoExecutionException("-D" + name + " is empty; leave it out, or give it a value");
             }
         }
@@ -76,6 +71,10 @@ final class PropertyCheck {
 
     private boolean isKnown(String name) {
         return known.stream().anyMatch(parameter -> parameter.property().equals(name));
+    }
+
+    private boolean isKnownAndNotToBeEmpty(String name) {
+        return known.stream().anyMatch(parameter -> parameter.property().equals(name) && !parameter.mayBeEmpty());
     }
 
     private static boolean isSlip(String name, KnownParameter parameter) {
