@@ -15,9 +15,12 @@ final class Catalogue {
 
     private Catalogue() {}
 
+    /** All files; while one is being written, those whose name contains the property {@code seqfix.test.situations}. */
     static List<Path> files() {
+        String wanted = System.getProperty("seqfix.test.situations", "");
         try (Stream<Path> files = Files.walk(directory())) {
             return files.filter(file -> file.toString().endsWith(".sql"))
+                    .filter(file -> name(file).contains(wanted))
                     .sorted()
                     .toList();
         } catch (IOException e) {
