@@ -92,13 +92,35 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyJpaKnowsJandexAndYaml() {
+    void onlyJpaKnowsJandex() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..jpa..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.jboss.jandex..", "org.snakeyaml..")
+                .resideInAnyPackage("org.jboss.jandex..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlyWhoReadsTheFilesOfProjectsKnowsYaml() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..jpa..", "..discovery..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.snakeyaml..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void discoveryKnowsNobodyButWhatItHasInCommonWithJpa() {
+        noClasses()
+                .that()
+                .resideInAPackage("..discovery..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..maven..", "..run..", "..report..", "..postgres..")
                 .check(PRODUCT);
     }
 

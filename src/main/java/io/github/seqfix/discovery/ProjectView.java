@@ -1,0 +1,48 @@
+package io.github.seqfix.discovery;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of a module of the build. Its maps hold secrets as well; no text of ours shows them.
+ *
+ * @param name what the module is called, for people: its artifactId
+ * @param directory its base directory
+ * @param root the topmost directory of the build, which is the base directory where there is one module only
+ * @param resources its folders of resources, not those for tests, in the order of the POM; they need not exist
+ * @param outputDirectory where its compiled classes go; it need not exist
+ * @param properties the properties of its effective POM, active profiles included
+ * @param profiles the ids of its active Maven profiles
+ * @param plugins its plugins
+ * @param userProperties what {@code -D} has set
+ * @param environment the environment variables
+ */
+public record ProjectView(
+        String name,
+        Path directory,
+        Path root,
+        List<Path> resources,
+        Path outputDirectory,
+        Map<String, String> properties,
+        Set<String> profiles,
+        List<PluginView> plugins,
+        Map<String, String> userProperties,
+        Map<String, String> environment) {
+
+    public ProjectView {
+        resources = List.copyOf(resources);
+        properties = Map.copyOf(properties);
+        profiles = Set.copyOf(profiles);
+        plugins = List.copyOf(plugins);
+        userProperties = Map.copyOf(userProperties);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Shows no property and no variable. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

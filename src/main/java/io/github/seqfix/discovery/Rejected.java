@@ -1,0 +1,15 @@
+package io.github.seqfix.discovery;
+
+/**
+ * A database that a project names and that is of no use here.
+ *
+ * @param source where it is named, for people
+ * @param reason why it is of no use, in a few words without a secret, such as {@code jdbc:h2: is not PostgreSQL}
+ */
+public record Rejected(String source, String reason) implements Sighting {
+
+    @Override
+    public String toString() {
+        return source + ": " + reason;
+    }
+}

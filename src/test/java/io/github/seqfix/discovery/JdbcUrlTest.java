@@ -1,0 +1,43 @@
+package io.github.seqfix.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JdbcUrlTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://localhost:5432/shop, jdbc:postgresql://localhost:5432/shop",
+        "' jdbc:postgresql:shop ', jdbc:postgresql:shop",
+        "jdbc:p6spy:postgresql://db/shop, jdbc:postgresql://db/shop",
+        "jdbc:otel:postgresql://db/shop, jdbc:postgresql://db/shop",
+        "jdbc:aws-wrapper:postgresql://db/shop, jdbc:postgresql://db/shop",
+        "r2dbc:postgresql://db/shop, jdbc:postgresql://db/shop",
+        "r2dbc:pool:postgresql://db/shop, jdbc:postgresql://db/shop",
+        "vertx-reactive:postgresql://db/shop, jdbc:postgresql://db/shop",
+    })
+    void leadsToPostgresql(String url, String expected) {
+        assertThat(JdbcUrl.at("here", url)).isInstanceOfSatisfying(Candidate.class, candidate -> {
+            assertThat(candidate.url()).isEqualTo(expected);
+            assertThat(candidate.source()).isEqualTo("here");
+            assertThat(candidate.name()).isEqualTo("default");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:h2:mem:shop;PASSWORD=s3cret, jdbc:h2: is not PostgreSQL",
+        "jdbc:mysql://root:s3cret@db/shop, jdbc:mysql: is not PostgreSQL",
+        "jdbc:tc:postgresql:16:///shop, jdbc:tc: is a database that Testcontainers starts for a test",
+        "r2dbc:tc:postgresql:///shop, jdbc:tc: is a database that Testcontainers starts for a test",
+        "jdbc:postgresql://${DB_HOST}/shop, ${DB_HOST} has no value here",
+        "'${DB', ${DB has no value here",
+        "postgres://app:s3cret@db/shop, its url is not a JDBC URL",
+        "'', its url is not a JDBC URL",
+    })
+    void isOfNoUse(String url, String reason) {
+        assertThat(JdbcUrl.at("here", url)).isEqualTo(new Rejected("here", reason));
+    }
+}
