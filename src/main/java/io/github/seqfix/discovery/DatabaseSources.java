@@ -1,0 +1,18 @@
+package io.github.seqfix.discovery;
+
+import java.util.List;
+
+/** All places where projects say which database is theirs, in the order in which they are asked. */
+public final class DatabaseSources {
+    private DatabaseSources() {}
+
+    /** Those that each module has of its own. What migrates the database comes before what only uses it. */
+    public static List<DatabaseSource> ofModule() {
+        return List.of();
+    }
+
+    /** Those that a build has one of, and that may serve other purposes than the application's. */
+    public static List<DatabaseSource> ofBuild() {
+        return List.of();
+    }
+}
