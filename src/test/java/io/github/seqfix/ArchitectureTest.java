@@ -1,5 +1,7 @@
 package io.github.seqfix;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -103,24 +105,31 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyWhoReadsTheFilesOfProjectsKnowsYaml() {
+    void onlyConfigurationKnowsYamlAndItKnowsNoneOfUs() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..jpa..", "..discovery..")
+                .resideOutsideOfPackage("..configuration..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.snakeyaml..")
                 .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("..configuration..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("io.github.seqfix..").and(resideOutsideOfPackage("..configuration..")))
+                .check(PRODUCT);
     }
 
     @Test
-    void discoveryKnowsNobodyButWhatItHasInCommonWithJpa() {
+    void discoveryKnowsNobodyButWhoReadsTheFilesOfProjects() {
         noClasses()
                 .that()
                 .resideInAPackage("..discovery..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..maven..", "..run..", "..report..", "..postgres..")
+                .resideInAnyPackage("..maven..", "..run..", "..report..", "..postgres..", "..jpa..", "..core..")
                 .check(PRODUCT);
     }
 

@@ -1,20 +1,14 @@
 package io.github.seqfix.jpa;
 
+import io.github.seqfix.configuration.FlatFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads application.properties and application.yml, with their variants for profiles, as flat keys with dots. */
 final class ApplicationFiles {
@@ -33,59 +27,13 @@ final class ApplicationFiles {
      */
     static Entries read(Path file) throws IOException {
         Entries entries = new Entries(new LinkedHashMap<>(), new ArrayList<>());
-        boolean properties = file.toString().endsWith(".properties");
         Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
         boolean profile = name.matches() && name.group("profile") != null;
-        if (properties) {
-            Properties content = properties(file);
-            content.stringPropertyNames().forEach(key -> {
-                entries.add(key, withoutPlaceholders(content.getProperty(key)), profile);
-            });
-        } else {
-            readYaml(file, profile, entries);
+        for (Map<String, String> document : FlatFile.documents(file)) {
+            boolean ofProfile = profile || PROFILE_KEYS.stream().anyMatch(document::containsKey);
+            document.forEach((key, value) -> entries.add(key, withoutPlaceholders(value), ofProfile));
         }
         return entries;
-    }
-
-    static Properties properties(Path file) throws IOException {
-        Properties content = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            content.load(reader);
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        return content;
-    }
-
-    private static void readYaml(Path file, boolean profile, Entries entries) throws IOException {
-        LoadSettings settings =
-                LoadSettings.builder().setAllowDuplicateKeys(true).build();
-        try (InputStream content = Files.newInputStream(file)) {
-            for (Object document : new Load(settings).loadAllFromInputStream(content)) {
-                Map<String, String> flat = new LinkedHashMap<>();
-                flatten("", document, flat);
-                boolean ofProfile = profile || PROFILE_KEYS.stream().anyMatch(flat::containsKey);
-                flat.forEach((key, value) -> entries.add(key, value, ofProfile));
-            }
-        } catch (YamlEngineException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-    }
-
-    private static void flatten(String prefix, Object value, Map<String, String> flat) {
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, below) -> {
-                if (below != null) {
-                    flatten(prefix.isEmpty() ? String.valueOf(key) : prefix + '.' + key, below, flat);
-                }
-            });
-        } else if (value instanceof List<?> list) {
-            for (int index = 0; index < list.size(); index++) {
-                flatten(prefix + '[' + index + ']', list.get(index), flat);
-            }
-        } else {
-            flat.put(prefix, withoutPlaceholders(String.valueOf(value)));
-        }
     }
 
     /** The value with each placeholder replaced by its default; empty when one has none, as its value is not known here. */

@@ -1,5 +1,7 @@
 package io.github.seqfix.jpa;
 
+import io.github.seqfix.configuration.FlatFile;
+import io.github.seqfix.configuration.Xml;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 
 /** The configuration files of a project that concern its entities: of JPA, of Hibernate, of Spring Boot and of Quarkus. */
@@ -35,10 +36,7 @@ final class ConfigurationFiles {
             files.attempt(file, () -> files.add(PersistenceXml.parse(file)));
         }
         for (Path file : roots.findAll("hibernate.properties")) {
-            files.attempt(file, () -> {
-                Properties content = ApplicationFiles.properties(file);
-                content.stringPropertyNames().forEach(key -> files.settings.add(key, content.getProperty(key)));
-            });
+            files.attempt(file, () -> FlatFile.properties(file).forEach(files.settings::add));
         }
         ofProfiles.forEach(files::addTranslated);
         for (String listed : files.settings.all(JpaSettings.MAPPING_FILES)) {

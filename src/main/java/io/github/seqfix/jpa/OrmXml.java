@@ -1,5 +1,6 @@
 package io.github.seqfix.jpa;
 
+import io.github.seqfix.configuration.Xml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.github.seqfix.jpa;
 
+import io.github.seqfix.configuration.Xml;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

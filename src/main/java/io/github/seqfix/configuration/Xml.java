@@ -1,4 +1,4 @@
-package io.github.seqfix.jpa;
+package io.github.seqfix.configuration;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +16,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads XML by local names, since the namespaces of JPA differ between its versions. */
-final class Xml {
+/** Reads XML by local names, since namespaces differ between versions. */
+public final class Xml {
     private Xml() {}
 
     /**
@@ -25,7 +25,7 @@ final class Xml {
      *
      * @throws IOException when it cannot be read, or is not well-formed
      */
-    static Element parse(Path file) throws IOException {
+    public static Element parse(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -41,7 +41,7 @@ final class Xml {
     }
 
     /** The child elements of this name. */
-    static List<Element> children(@Nullable Element parent, String name) {
+    public static List<Element> children(@Nullable Element parent, String name) {
         List<Element> children = new ArrayList<>();
         Node child = parent == null ? null : parent.getFirstChild();
         while (child != null) {
@@ -54,12 +54,12 @@ final class Xml {
     }
 
     /** The first child element of this name. */
-    static Optional<Element> child(@Nullable Element parent, String name) {
+    public static Optional<Element> child(@Nullable Element parent, String name) {
         return children(parent, name).stream().findFirst();
     }
 
     /** The text of the first child element of this name; empty when there is none. */
-    static String text(@Nullable Element parent, String name) {
+    public static String text(@Nullable Element parent, String name) {
         return child(parent, name)
                 .map(element -> element.getTextContent().strip())
                 .orElse("");

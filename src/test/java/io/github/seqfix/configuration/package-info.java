@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seqfix.configuration;
+
+import org.jspecify.annotations.NullMarked;
