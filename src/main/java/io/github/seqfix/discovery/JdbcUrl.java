@@ -2,6 +2,7 @@ package io.github.seqfix.discovery;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a URL that a project names leads to PostgreSQL, and why not, without showing what may be a secret. */
 final class JdbcUrl {
@@ -11,10 +12,34 @@ final class JdbcUrl {
     private static final Pattern WRAPPED = Pattern.compile(
             "(jdbc:(p6spy|otel|log4jdbc|aws-wrapper|datadog):|r2dbc:(pool:)?|vertx-reactive:)postgresql:");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^{}]*}");
     private static final Pattern TESTCONTAINERS = Pattern.compile("(jdbc|r2dbc):tc:.*");
     private static final Pattern SCHEME = Pattern.compile("(?:jdbc|r2dbc):[\\w-]+:");
 
     private JdbcUrl() {}
+
+    /**
+     * A sighting of this URL with a login: of no use where one of them has a placeholder without a value.
+     *
+     * @param source where it is named, for people
+     * @param url as it is named, with placeholders replaced where they have a value
+     * @param user the role, likewise; null where none is named
+     * @param password its password, likewise; null where none is named
+     */
+    static Sighting at(String source, String url, @Nullable String user, @Nullable String password) {
+        Sighting sighting = at(source, url);
+        if (!(sighting instanceof Candidate candidate)) {
+            return sighting;
+        }
+        Matcher placeholder = PLACEHOLDER.matcher(String.valueOf(user));
+        if (placeholder.find()) {
+            return withoutValue(source, placeholder.group());
+        }
+        // What a password has in braces may be a part of it.
+        return password != null && PLACEHOLDER.matcher(password).find()
+                ? withoutValue(source, "a placeholder in its password")
+                : candidate.withLogin(user, password);
+    }
 
     /**
      * A sighting of this URL: a {@link Candidate} without a login where it leads to PostgreSQL.
@@ -24,9 +49,9 @@ final class JdbcUrl {
      */
     static Sighting at(String source, String url) {
         String text = url.strip();
-        Matcher placeholder = Pattern.compile("\\$\\{[^}]*}?").matcher(text);
+        Matcher placeholder = PLACEHOLDER.matcher(text);
         if (placeholder.find()) {
-            return new Rejected(source, placeholder.group() + " has no value here");
+            return withoutValue(source, placeholder.group());
         }
         Matcher wrapped = WRAPPED.matcher(text);
         if (wrapped.lookingAt()) {
@@ -41,5 +66,9 @@ final class JdbcUrl {
         Matcher scheme = SCHEME.matcher(text);
         return new Rejected(
                 source, scheme.lookingAt() ? scheme.group() + " is not PostgreSQL" : "its url is not a JDBC URL");
+    }
+
+    private static Rejected withoutValue(String source, String placeholder) {
+        return new Rejected(source, placeholder + " has no value here");
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param plugins its plugins
  * @param userProperties what {@code -D} has set
  * @param environment the environment variables
+ * @param servers the ids of the servers in settings.xml
  */
 public record ProjectView(
         String name,
@@ -29,7 +30,8 @@ public record ProjectView(
         Set<String> profiles,
         List<PluginView> plugins,
         Map<String, String> userProperties,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Set<String> servers) {
 
     public ProjectView {
         resources = List.copyOf(resources);
@@ -38,6 +40,7 @@ public record ProjectView(
         plugins = List.copyOf(plugins);
         userProperties = Map.copyOf(userProperties);
         environment = Map.copyOf(environment);
+        servers = Set.copyOf(servers);
     }
 
     /** Shows no property and no variable. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seqfix.discovery.SearchResult.Ambiguous;
 import io.github.seqfix.discovery.SearchResult.Found;
 import io.github.seqfix.discovery.SearchResult.NotFound;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,10 @@ class DatabaseSearchTest {
         assertThat(candidate).hasToString("flyway: jdbc:postgresql://localhost/one");
         assertThat(new Found(candidate).toString()).doesNotContain("s3cret");
         assertThat(new Ambiguous(List.of(candidate)).toString()).doesNotContain("s3cret");
-        assertThat(Projects.withEnvironment(ROOT, Map.of("PASSWORD", "s3cret"))).hasToString("shop");
+        assertThat(Projects.builder(Path.of("shop"))
+                        .environment(Map.of("PASSWORD", "s3cret"))
+                        .build())
+                .hasToString("shop");
     }
 
     private static DatabaseSource source(String words, String database) {

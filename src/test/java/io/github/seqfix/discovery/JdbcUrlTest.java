@@ -2,6 +2,7 @@ package io.github.seqfix.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,11 +34,30 @@ class JdbcUrlTest {
         "jdbc:tc:postgresql:16:///shop, jdbc:tc: is a database that Testcontainers starts for a test",
         "r2dbc:tc:postgresql:///shop, jdbc:tc: is a database that Testcontainers starts for a test",
         "jdbc:postgresql://${DB_HOST}/shop, ${DB_HOST} has no value here",
-        "'${DB', ${DB has no value here",
         "postgres://app:s3cret@db/shop, its url is not a JDBC URL",
         "'', its url is not a JDBC URL",
     })
     void isOfNoUse(String url, String reason) {
         assertThat(JdbcUrl.at("here", url)).isEqualTo(new Rejected("here", reason));
+    }
+
+    @Test
+    void aLoginGoesWithIt() {
+        assertThat(JdbcUrl.at("here", "jdbc:postgresql:shop", "app", "pa${ss"))
+                .isInstanceOfSatisfying(Candidate.class, candidate -> {
+                    assertThat(candidate.user()).isEqualTo("app");
+                    assertThat(candidate.password()).isEqualTo("pa${ss");
+                });
+        assertThat(JdbcUrl.at("here", "jdbc:postgresql:shop", null, null)).isInstanceOf(Candidate.class);
+        assertThat(JdbcUrl.at("here", "jdbc:h2:mem:", "${DB_USER}", null))
+                .isEqualTo(new Rejected("here", "jdbc:h2: is not PostgreSQL"));
+    }
+
+    @Test
+    void aLoginWithoutAValueIsOfNoUseAndShowsNoPassword() {
+        assertThat(JdbcUrl.at("here", "jdbc:postgresql:shop", "${DB_USER}", "s3cret"))
+                .isEqualTo(new Rejected("here", "${DB_USER} has no value here"));
+        assertThat(JdbcUrl.at("here", "jdbc:postgresql:shop", "app", "s3${cret}"))
+                .isEqualTo(new Rejected("here", "a placeholder in its password has no value here"));
     }
 }

@@ -11,87 +11,83 @@ final class Projects {
 
     /** A module in this directory without anything that names a database, laid out as Maven does by default. */
     static ProjectView at(Path directory) {
-        return new ProjectView(
-                "shop",
-                directory,
-                directory,
-                List.of(directory.resolve("src/main/resources")),
-                directory.resolve("target/classes"),
-                Map.of(),
-                Set.of(),
-                List.of(),
-                Map.of(),
-                Map.of());
+        return new Builder("shop", directory).build();
     }
 
     static ProjectView named(String name) {
-        ProjectView view = at(Path.of(name));
-        return new ProjectView(
-                name,
-                view.directory(),
-                view.root(),
-                view.resources(),
-                view.outputDirectory(),
-                view.properties(),
-                view.profiles(),
-                view.plugins(),
-                view.userProperties(),
-                view.environment());
+        return new Builder(name, Path.of(name)).build();
     }
 
-    static ProjectView with(ProjectView view, PluginView... plugins) {
-        return new ProjectView(
-                view.name(),
-                view.directory(),
-                view.root(),
-                view.resources(),
-                view.outputDirectory(),
-                view.properties(),
-                view.profiles(),
-                List.of(plugins),
-                view.userProperties(),
-                view.environment());
+    static Builder builder(Path directory) {
+        return new Builder("shop", directory);
     }
 
-    static ProjectView withProperties(ProjectView view, Map<String, String> properties) {
-        return new ProjectView(
-                view.name(),
-                view.directory(),
-                view.root(),
-                view.resources(),
-                view.outputDirectory(),
-                properties,
-                view.profiles(),
-                view.plugins(),
-                view.userProperties(),
-                view.environment());
-    }
+    /** Builds a module of what matters to a test. */
+    static final class Builder {
+        private final String name;
+        private final Path directory;
+        private Path root;
+        private Map<String, String> properties = Map.of();
+        private Set<String> profiles = Set.of();
+        private List<PluginView> plugins = List.of();
+        private Map<String, String> userProperties = Map.of();
+        private Map<String, String> environment = Map.of();
+        private Set<String> servers = Set.of();
 
-    static ProjectView withUserProperties(ProjectView view, Map<String, String> properties) {
-        return new ProjectView(
-                view.name(),
-                view.directory(),
-                view.root(),
-                view.resources(),
-                view.outputDirectory(),
-                view.properties(),
-                view.profiles(),
-                view.plugins(),
-                properties,
-                view.environment());
-    }
+        private Builder(String name, Path directory) {
+            this.name = name;
+            this.directory = directory;
+            this.root = directory;
+        }
 
-    static ProjectView withEnvironment(ProjectView view, Map<String, String> environment) {
-        return new ProjectView(
-                view.name(),
-                view.directory(),
-                view.root(),
-                view.resources(),
-                view.outputDirectory(),
-                view.properties(),
-                view.profiles(),
-                view.plugins(),
-                view.userProperties(),
-                environment);
+        Builder root(Path value) {
+            root = value;
+            return this;
+        }
+
+        Builder properties(Map<String, String> values) {
+            properties = values;
+            return this;
+        }
+
+        Builder profiles(String... ids) {
+            profiles = Set.of(ids);
+            return this;
+        }
+
+        Builder plugins(PluginView... values) {
+            plugins = List.of(values);
+            return this;
+        }
+
+        Builder userProperties(Map<String, String> values) {
+            userProperties = values;
+            return this;
+        }
+
+        Builder environment(Map<String, String> values) {
+            environment = values;
+            return this;
+        }
+
+        Builder servers(String... ids) {
+            servers = Set.of(ids);
+            return this;
+        }
+
+        ProjectView build() {
+            return new ProjectView(
+                    name,
+                    directory,
+                    root,
+                    List.of(directory.resolve("src/main/resources")),
+                    directory.resolve("target/classes"),
+                    properties,
+                    profiles,
+                    plugins,
+                    userProperties,
+                    environment,
+                    servers);
+        }
     }
 }
