@@ -225,12 +225,13 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         new ParameterCheck(session, here, getLog()).check();
         GoalSettings settings = settings();
         files.requireWritable();
-        RunReport report = settings.onlyOnce() ? runOnce(settings.run()) : run(settings.run());
-        for (Path file : files.write(report, settings.reports())) {
-            getLog().info("report: " + file);
+        String file = files.forReading(settings.reports(), Path.of(session.getExecutionRootDirectory()));
+        RunReport report = settings.onlyOnce() ? runOnce(settings.run(), file) : run(settings.run(), file);
+        for (Path written : files.write(report, settings.reports())) {
+            getLog().info("report: " + written);
         }
         if (report.isFailed()) {
-            throw new MojoFailureException(failure(report));
+            throw new MojoFailureException(failure(report, file));
         }
     }
 
@@ -240,9 +241,9 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         return new ReportFiles(directory, ReportPlace.name(here.getGoal(), here.getExecutionId()));
     }
 
-    private RunReport runOnce(RunSettings settings) throws MojoExecutionException {
+    private RunReport runOnce(RunSettings settings, @Nullable String file) throws MojoExecutionException {
         String module = session.getCurrentProject().getId();
-        OncePerSession.Shared shared = new OncePerSession(session).run(settings, module, () -> run(settings));
+        OncePerSession.Shared shared = new OncePerSession(session).run(settings, module, () -> run(settings, file));
         if (!shared.module().equals(module)) {
             getLog().info("already done in this build, by module " + shared.module());
         }
@@ -263,19 +264,23 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
      */
     abstract Action action() throws MojoExecutionException;
 
-    /** What the goal fails with, when the report says that it has to: the sequences, and what to do about them. */
-    abstract String failure(RunReport report);
+    /**
+     * What the goal fails with, when the report says that it has to: the sequences, and what to do about them.
+     *
+     * @param file the report that has all, as a person would name it; null when none is written
+     */
+    abstract String failure(RunReport report, @Nullable String file);
 
     /** How to call a goal of this plugin for what this execution has looked at. */
     final String command(String goal) {
         return execution == null ? "mvn seqfix:" + goal : new AdvisedCommand(session, execution, password).of(goal);
     }
 
-    private RunReport run(RunSettings settings) throws MojoExecutionException {
+    private RunReport run(RunSettings settings, @Nullable String file) throws MojoExecutionException {
         RunReport report;
-        ReportLog log = new ReportLog(getLog());
+        ReportLog log = new ReportLog(getLog(), TerminalWidth.of(System.getenv()), file);
         try (ProgressLog progress = ProgressLog.of(session, getLog())) {
-            report = new Run(settings, log::connected, progress).execute();
+            report = new Run(settings, log, progress).execute();
         } catch (DatabaseException | UnknownNameException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         }

@@ -1,10 +1,8 @@
 package io.github.seqfix.maven;
 
 import io.github.seqfix.core.RunReport;
-import io.github.seqfix.core.SequenceResult;
-import io.github.seqfix.core.Verdict;
+import io.github.seqfix.report.FailureMessage;
 import io.github.seqfix.run.Action;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
@@ -55,24 +53,7 @@ public final class CheckMojo extends AbstractSeqfixMojo {
     }
 
     @Override
-    String failure(RunReport report) {
-        if (report.failsForNothing()) {
-            return RunReport.NOTHING_FOUND + ": " + String.join("; ", report.remarks());
-        }
-        List<String> findings = report.failures().stream()
-                .map(SequenceResult::finding)
-                .map(finding -> String.format(
-                        "%s is %s (next %s, edge %s)",
-                        finding.name().display(),
-                        finding.verdict(),
-                        number(finding.observation().next()),
-                        number(finding.observation().edge())))
-                .toList();
-        boolean repairable = report.failOn().contains(Verdict.DRIFTED) && report.count(Verdict.DRIFTED) > 0;
-        return NameList.of(findings) + (repairable ? "; to repair what has drifted run: " + command("reset") : "");
-    }
-
-    private static String number(@Nullable BigInteger number) {
-        return number == null ? "none" : number.toString();
+    String failure(RunReport report, @Nullable String file) {
+        return new FailureMessage(report, file).ofCheck(command("reset"));
     }
 }

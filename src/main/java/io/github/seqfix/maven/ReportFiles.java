@@ -11,12 +11,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files in which an execution is reported: {@code seqfix-check.json}, say. They tell of the latest run or are not there:
  * no run that failed leaves those of an earlier one behind.
  */
 final class ReportFiles {
+    /** The formats that leave nothing out, the most pleasant first. */
+    private static final List<ReportFormat> FOR_READING = List.of(ReportFormat.JSON);
+
     private final Path directory;
     private final String name;
 
@@ -76,6 +80,22 @@ final class ReportFiles {
             files.add(file);
         }
         return files;
+    }
+
+    /**
+     * The file that has all there is to know, as a person in this folder would name it.
+     *
+     * @param formats the formats that are written
+     * @param here the folder that a person is in
+     * @return null when none is written
+     */
+    @Nullable String forReading(List<ReportFormat> formats, Path here) {
+        return FOR_READING.stream()
+                .filter(formats::contains)
+                .findFirst()
+                .map(this::file)
+                .map(file -> file.startsWith(here) ? here.relativize(file).toString() : file.toString())
+                .orElse(null);
     }
 
     private Path file(ReportFormat format) {

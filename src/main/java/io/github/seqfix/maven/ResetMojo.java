@@ -1,11 +1,10 @@
 package io.github.seqfix.maven;
 
 import io.github.seqfix.core.LockMode;
-import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMode;
 import io.github.seqfix.core.RepairPolicy;
 import io.github.seqfix.core.RunReport;
-import io.github.seqfix.core.SequenceResult;
+import io.github.seqfix.report.FailureMessage;
 import io.github.seqfix.run.Action;
 import io.github.seqfix.run.Reset;
 import java.math.BigInteger;
@@ -120,18 +119,7 @@ public final class ResetMojo extends AbstractSeqfixMojo {
     }
 
     @Override
-    String failure(RunReport report) {
-        return "not repaired: "
-                + NameList.of(
-                        report.failures().stream().map(ResetMojo::describe).toList());
-    }
-
-    private static String describe(SequenceResult result) {
-        Repair repair = result.repair();
-        return String.format(
-                "%s is %s: %s",
-                result.finding().name().display(),
-                result.finding().verdict(),
-                repair == null ? result.finding().reason() : repair.error());
+    String failure(RunReport report, @Nullable String file) {
+        return new FailureMessage(report, file).ofReset();
     }
 }

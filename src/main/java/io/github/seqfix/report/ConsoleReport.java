@@ -5,42 +5,53 @@ import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
+import io.github.seqfix.core.Urgency;
 import io.github.seqfix.core.Verdict;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report for the terminal: a table of what a person should see, the worst first; the notes of the repairs; and a line
- * with the counts.
+ * The report for the terminal: a table of what a person should see, the most urgent first, each verdict with its share
+ * where not all fit; the notes of the repairs; and a line with the counts.
  */
 public final class ConsoleReport {
-    private static final int COLUMNS = 5;
-    /** More are for programs to read. */
-    private static final int MOST_ROWS = 100;
+    /** More are for the other reports, and for a person who asks for all with -X. */
+    private static final int MOST_ROWS = 40;
+    /** Of one verdict; whoever has read these knows what the others are about. */
+    private static final int MOST_EXPLANATIONS = 10;
 
     private static final List<String> HEADER = List.of("VERDICT", "SEQUENCE", "NEXT", "EDGE", "REPAIR");
-    private static final String GAP = "  ";
+    private static final List<Boolean> NUMERIC = List.of(false, false, true, true, false);
+    private static final int NAMES = 1;
+    private static final String INDENT = "  ";
 
     private final RunReport report;
     private final boolean everything;
+    private final int width;
+    private final String whereTheRestIs;
 
     /**
      * Creates a report.
      *
      * @param report what was found and done
-     * @param everything whether what is in order is shown, too
+     * @param everything whether all is shown, what is in order, too, and nothing is cut
+     * @param width how many characters a row of the table may take
+     * @param file the report that has all, if one is written; null when none is
      */
-    public ConsoleReport(RunReport report, boolean everything) {
+    public ConsoleReport(RunReport report, boolean everything, int width, @Nullable String file) {
         this.report = report;
         this.everything = everything;
+        this.width = everything ? Integer.MAX_VALUE : width;
+        this.whereTheRestIs = file == null ? "-X shows all" : file + " has all";
     }
 
     /** How loud a line is. */
@@ -59,35 +70,89 @@ public final class ConsoleReport {
      */
     public record Line(Severity severity, String text) {}
 
-    /** The table's lines. What is in order is among them as {@link Severity#DEBUG}. */
+    /** Findings of one severity and verdict: what competes with others for the rows of the table. */
+    private record Kind(Severity severity, Verdict verdict) {}
+
+    /** The table's lines, the most urgent first. What is in order is among them as {@link Severity#DEBUG}. */
     public List<Line> table() {
         List<SequenceResult> notable = report.results().stream()
                 .filter(result -> everything || severity(result) != Severity.DEBUG)
-                .sorted(Comparator.comparing(this::severity)
-                        .thenComparing(result -> result.finding().verdict()))
+                .sorted(Comparator.comparing(this::severity).thenComparing(SequenceResult::finding, new Urgency()))
                 .toList();
-        List<SequenceResult> shown = everything ? notable : notable.subList(0, Math.min(MOST_ROWS, notable.size()));
-        List<List<String>> rows = shown.stream().map(ConsoleReport::cells).toList();
-        int[] widths = widths(shown, rows);
+        Map<Kind, List<FindingGroup>> kinds = new LinkedHashMap<>();
+        for (FindingGroup group : groups(notable)) {
+            kinds.computeIfAbsent(kind(group), key -> new ArrayList<>()).add(group);
+        }
+        List<Integer> shares = RowShares.of(
+                everything ? Integer.MAX_VALUE : MOST_ROWS,
+                kinds.values().stream().map(List::size).toList());
+        List<List<FindingGroup>> shown = new ArrayList<>();
+        for (List<FindingGroup> groups : kinds.values()) {
+            shown.add(groups.subList(0, shares.get(shown.size())));
+        }
+        return lines(kinds, shown, new NoteGroups(isReset() ? notable : List.of()));
+    }
+
+    private List<Line> lines(Map<Kind, List<FindingGroup>> kinds, List<List<FindingGroup>> shown, NoteGroups notes) {
+        ConsoleTable table = table(shown);
         List<Line> lines = new ArrayList<>();
-        if (!shown.isEmpty()) {
-            lines.add(new Line(severity(shown.get(0)), format(HEADER, widths)));
-        }
-        NoteGroups notes = new NoteGroups(isReset() ? notable : List.of());
-        for (int index = 0; index < rows.size(); index++) {
-            SequenceResult result = shown.get(index);
-            Severity severity = severity(result);
-            lines.add(new Line(severity, format(rows.get(index), widths)));
-            explanation(result).ifPresent(text -> lines.add(new Line(severity, GAP + text)));
-            notes.own(result).forEach(note -> lines.add(new Line(Severity.WARNING, GAP + note)));
-        }
-        if (shown.size() < notable.size()) {
-            lines.add(new Line(
-                    severity(notable.get(0)),
-                    "and " + (notable.size() - shown.size()) + " more, which the reports have, and -X shows"));
+        int index = 0;
+        for (Map.Entry<Kind, List<FindingGroup>> kind : kinds.entrySet()) {
+            Severity severity = kind.getKey().severity();
+            if (lines.isEmpty()) {
+                lines.add(new Line(severity, table.line(HEADER)));
+            }
+            List<FindingGroup> groups = shown.get(index);
+            for (int row = 0; row < groups.size(); row++) {
+                FindingGroup group = groups.get(row);
+                lines.add(new Line(severity, table.line(cells(group))));
+                if (everything || row < MOST_EXPLANATIONS) {
+                    explanation(group).ifPresent(text -> lines.add(new Line(severity, INDENT + text)));
+                }
+                notes.own(group.mostUrgent()).forEach(note -> lines.add(new Line(Severity.WARNING, INDENT + note)));
+            }
+            int rest = sequences(kind.getValue()) - sequences(groups);
+            if (rest > 0) {
+                lines.add(new Line(
+                        severity,
+                        String.format(
+                                Locale.ROOT,
+                                "and %,d more %s: %s",
+                                rest,
+                                kind.getKey().verdict(),
+                                whereTheRestIs)));
+            }
+            index++;
         }
         notes.common().forEach(note -> lines.add(new Line(Severity.WARNING, note)));
         return lines;
+    }
+
+    /** As wide as what is shown without -X takes. */
+    private ConsoleTable table(List<List<FindingGroup>> shown) {
+        List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+        shown.stream()
+                .flatMap(List::stream)
+                .filter(group -> severity(group.mostUrgent()) != Severity.DEBUG)
+                .forEach(group -> rows.add(cells(group)));
+        return new ConsoleTable(rows, NUMERIC, NAMES, width);
+    }
+
+    private List<FindingGroup> groups(List<SequenceResult> results) {
+        return everything
+                ? results.stream()
+                        .map(result -> new FindingGroup(List.of(result)))
+                        .toList()
+                : FindingGroup.of(results);
+    }
+
+    private Kind kind(FindingGroup group) {
+        return new Kind(
+                severity(group.mostUrgent()), group.mostUrgent().finding().verdict());
+    }
+
+    private static int sequences(List<FindingGroup> groups) {
+        return groups.stream().mapToInt(group -> group.results().size()).sum();
     }
 
     /** How many sequences there are of which verdict, and what was repaired. */
@@ -145,29 +210,35 @@ public final class ConsoleReport {
         return verdict.notable() ? Severity.WARNING : Severity.INFO;
     }
 
-    private static List<String> cells(SequenceResult result) {
+    private static List<String> cells(FindingGroup group) {
+        SequenceResult result = group.mostUrgent();
         Observation observation = result.finding().observation();
         return List.of(
                 result.finding().verdict().name(),
-                result.finding().name().display(),
-                number(observation.next()),
-                number(observation.edge()),
-                repairCell(result.repair()));
+                group.isSingle() ? result.finding().name().display() : group.display(),
+                group.isSingle() ? number(observation.next()) : "",
+                group.isSingle() ? number(observation.edge()) : "",
+                repairCell(group));
     }
 
-    private static String repairCell(@Nullable Repair repair) {
+    private static String repairCell(FindingGroup group) {
+        Repair repair = group.mostUrgent().repair();
         if (repair == null) {
             return "";
         }
         String outcome = repair.outcome().name().toLowerCase(Locale.ROOT);
-        return switch (repair.outcome()) {
-            case PLANNED, DONE -> outcome + ": next " + repair.next();
-            case REFUSED, FAILED -> outcome;
-        };
+        boolean moves = repair.outcome() == RepairOutcome.PLANNED || repair.outcome() == RepairOutcome.DONE;
+        return moves && group.isSingle() ? outcome + ": next " + repair.next() : outcome;
     }
 
     private static String number(@Nullable BigInteger number) {
         return number == null ? "-" : number.toString();
+    }
+
+    private static Optional<String> explanation(FindingGroup group) {
+        SequenceResult result = group.mostUrgent();
+        return explanation(result)
+                .map(text -> group.isSingle() ? text : result.finding().name().display() + ": " + text);
     }
 
     private static Optional<String> explanation(SequenceResult result) {
@@ -182,29 +253,5 @@ public final class ConsoleReport {
 
     private boolean isReset() {
         return report.goal().equals("reset");
-    }
-
-    /** Wide enough for what a terminal shows without -X. */
-    private int[] widths(List<SequenceResult> shown, List<List<String>> rows) {
-        int[] widths = new int[COLUMNS];
-        for (int column = 0; column < COLUMNS; column++) {
-            widths[column] = HEADER.get(column).length();
-            for (int row = 0; row < rows.size(); row++) {
-                if (severity(shown.get(row)) != Severity.DEBUG) {
-                    widths[column] =
-                            Math.max(widths[column], rows.get(row).get(column).length());
-                }
-            }
-        }
-        return widths;
-    }
-
-    private static String format(List<String> cells, int[] widths) {
-        List<String> padded = new ArrayList<>();
-        for (int column = 0; column < COLUMNS; column++) {
-            boolean numeric = column == 2 || column == 3;
-            padded.add(String.format("%" + (numeric ? "" : "-") + widths[column] + "s", cells.get(column)));
-        }
-        return padded.stream().collect(Collectors.joining(GAP)).stripTrailing();
     }
 }

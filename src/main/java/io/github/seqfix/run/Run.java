@@ -5,6 +5,7 @@ import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.RunReport;
+import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Server;
 import io.github.seqfix.core.UnknownNameException;
 import io.github.seqfix.postgres.Database;
@@ -73,16 +74,19 @@ public final class Run {
     }
 
     private DatabaseReport execute(ConnectionSettings connection) throws DatabaseException, UnknownNameException {
+        StepClock clock = new StepClock(listener);
         try (Database database = Database.connect(connection)) {
+            clock.done("connected");
             listener.connected(database.server(), connection.source());
             ScannedSequences scanned = database.scan(settings.scope(), settings.declarations(), progress);
+            clock.done("scanned");
             List<Finding> findings =
                     scanned.observations().stream().map(judge::judge).toList();
+            clock.done("judged");
+            List<SequenceResult> results = settings.action().apply(scanned, judge, findings, progress);
+            clock.done("planned or repaired");
             return new DatabaseReport(
-                    database.server(),
-                    connection.source(),
-                    remarks(database.server(), scanned),
-                    settings.action().apply(scanned, judge, findings, progress));
+                    database.server(), connection.source(), remarks(database.server(), scanned), results);
         }
     }
 

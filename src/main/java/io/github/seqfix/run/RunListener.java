@@ -1,6 +1,7 @@
 package io.github.seqfix.run;
 
 import io.github.seqfix.core.Server;
+import java.time.Duration;
 
 /** Is told how a run goes. */
 @FunctionalInterface
@@ -13,4 +14,12 @@ public interface RunListener {
      * @param source where the settings of the connection come from, in a few words
      */
     void connected(Server server, String source);
+
+    /**
+     * Is called after each step in a database.
+     *
+     * @param step what was done, as a participle: connected, scanned, judged, planned or repaired
+     * @param time how long it took
+     */
+    default void took(String step, Duration time) {}
 }

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,13 +169,6 @@ class ParameterTextTest {
         mapping.setBlock("50");
         mappings.set("a=b.c");
         assertThat(mappings).hasToString("orders_seq=orders.id:POOLED(50),a=b.c");
-    }
-
-    @Test
-    void namesInAListAreCutWhereNobodyReadsOn() {
-        List<String> many = IntStream.range(0, 102).mapToObj(String::valueOf).toList();
-        assertThat(NameList.of(List.of("a", "b"))).isEqualTo("a; b");
-        assertThat(NameList.of(many)).endsWith("; 99; and 2 more, all of them in the report");
     }
 
     private static List<DeclaredBinding> parse(String text) throws MojoExecutionException {

@@ -1,0 +1,19 @@
+package io.github.seqfix.run;
+
+import java.time.Duration;
+
+/** Tells a listener how long each step has taken, from the end of the one before. */
+final class StepClock {
+    private final RunListener listener;
+    private long since = System.nanoTime();
+
+    StepClock(RunListener listener) {
+        this.listener = listener;
+    }
+
+    void done(String step) {
+        long now = System.nanoTime();
+        listener.took(step, Duration.ofNanos(now - since));
+        since = now;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.seqfix.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.seqfix.core.Position;
+import io.github.seqfix.core.Repair;
+import io.github.seqfix.core.RunReport;
+import io.github.seqfix.core.SequenceResult;
+import java.math.BigInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FailureMessageTest {
+    private static final String CURE = "mvn seqfix:reset";
+
+    private final SequenceResult unseen = SampleRuns.result("hidden", null, null, null);
+
+    @Test
+    void fewFindingsAreNamedTheMostUrgentFirst() {
+        assertThat(ofCheck(SampleRuns.run("check", false, drifted("orders_seq", null), unseen)))
+                .isEqualTo("public.hidden is UNKNOWN (next none, edge none); public.orders_seq is DRIFTED (next 1, edge"
+                        + " 10); report: target/seqfix-check.html; to repair what has drifted run: mvn seqfix:reset");
+    }
+
+    @Test
+    void ofManyThreeAreNamedAndTheOthersCounted() {
+        SequenceResult[] results = Stream.concat(
+                        IntStream.range(0, 1200).mapToObj(number -> drifted("orders_" + number, null)),
+                        Stream.of(
+                                unseen,
+                                SampleRuns.result("idle", new Position(BigInteger.ONE, true, true), null, null)))
+                .toArray(SequenceResult[]::new);
+
+        assertThat(ofCheck(SampleRuns.run("check", false, results)))
+                .isEqualTo(
+                        "1,200 DRIFTED, 1 UNKNOWN of 1,202 sequences, the most urgent: public.hidden is UNKNOWN (next"
+                                + " none, edge none); public.orders_0 is DRIFTED (next 1, edge 10); public.orders_1 is DRIFTED"
+                                + " (next 1, edge 10); report: target/seqfix-check.html; to repair what has drifted run: mvn"
+                                + " seqfix:reset");
+    }
+
+    @Test
+    void resetIsNotAdvisedWhereItMendsNothing() {
+        assertThat(ofCheck(SampleRuns.run("check", false, unseen)))
+                .isEqualTo("public.hidden is UNKNOWN (next none, edge none); report: target/seqfix-check.html");
+    }
+
+    @Test
+    void withoutAReportNoneIsNamed() {
+        assertThat(new FailureMessage(SampleRuns.run("check", false, unseen), null).ofCheck(CURE))
+                .isEqualTo("public.hidden is UNKNOWN (next none, edge none)");
+    }
+
+    @Test
+    void aDatabaseWithoutSequencesIsNamedByItsRemark() {
+        assertThat(ofCheck(SampleRuns.run("check", false, true))).isEqualTo("NOTHING_FOUND: reading t.id took 1.2 s");
+    }
+
+    @Test
+    void aRepairThatWasNotMadeSaysWhy() {
+        SequenceResult refused = drifted("orders_seq", Repair.refused("the role may not move it"));
+        RunReport run = SampleRuns.run("reset", false, refused, drifted("done_seq", null));
+
+        assertThat(new FailureMessage(run, "target/seqfix-reset.html").ofReset())
+                .isEqualTo("not repaired: public.orders_seq is DRIFTED: the role may not move it; report:"
+                        + " target/seqfix-reset.html");
+    }
+
+    private static String ofCheck(RunReport run) {
+        return new FailureMessage(run, "target/seqfix-check.html").ofCheck(CURE);
+    }
+
+    private static SequenceResult drifted(String name, @Nullable Repair repair) {
+        return SampleRuns.result(name, new Position(BigInteger.ONE, false, true), 10L, repair);
+    }
+}
