@@ -111,4 +111,17 @@ class ReportFilesTest {
                         List.of(),
                         List.of())));
     }
+
+    @Test
+    void theReportForReadingIsNamedAsAPersonInTheFolderWould() {
+        Path here = Path.of("/home/ada/shop");
+        ReportFiles files = new ReportFiles(here.resolve("target/seqfix"), "seqfix-check");
+
+        assertThat(files.forReading(List.of(ReportFormat.SQL, ReportFormat.JSON), here))
+                .isEqualTo(Path.of("target/seqfix/seqfix-check.json").toString());
+        assertThat(files.forReading(List.of(ReportFormat.JSON), Path.of("/home/ben")))
+                .isEqualTo(Path.of("/home/ada/shop/target/seqfix/seqfix-check.json")
+                        .toString());
+        assertThat(files.forReading(List.of(ReportFormat.SQL), here)).isNull();
+    }
 }

@@ -1,0 +1,57 @@
+package io.github.seqfix.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class UrgencyTest {
+
+    @Test
+    void whatNoRepairMendsComesFirstAndWhatIsInOrderLast() {
+        List<Finding> findings = new ArrayList<>(Stream.of(Verdict.values())
+                .map(verdict -> finding("a", verdict))
+                .toList());
+
+        findings.sort(new Urgency());
+
+        assertThat(findings)
+                .extracting(Finding::verdict)
+                .containsExactly(
+                        Verdict.EXHAUSTED,
+                        Verdict.MISMATCHED,
+                        Verdict.UNKNOWN,
+                        Verdict.DRIFTED,
+                        Verdict.NEAR_LIMIT,
+                        Verdict.NOT_COMPARABLE,
+                        Verdict.CYCLES,
+                        Verdict.UNBOUND,
+                        Verdict.IN_SYNC);
+    }
+
+    @Test
+    void equalsAreSortedByName() {
+        List<Finding> findings = new ArrayList<>(
+                List.of(finding("b", Verdict.DRIFTED), finding("a", Verdict.DRIFTED), finding("c", Verdict.EXHAUSTED)));
+
+        findings.sort(new Urgency());
+
+        assertThat(findings).extracting(found -> found.name().name()).containsExactly("c", "a", "b");
+    }
+
+    private static Finding finding(String name, Verdict verdict) {
+        Sequence like = Sequences.ascending(1, 1, 100);
+        Sequence sequence = new Sequence(
+                new QualifiedName("public", name),
+                like.dataType(),
+                like.start(),
+                like.increment(),
+                like.min(),
+                like.max(),
+                like.cache(),
+                false);
+        return new Finding(Sequences.observation(sequence, Sequences.called(1)), verdict, null, null, null);
+    }
+}
