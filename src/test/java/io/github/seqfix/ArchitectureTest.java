@@ -105,13 +105,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyConfigurationKnowsYamlAndItKnowsNoneOfUs() {
+    void onlyConfigurationKnowsYamlAndTomlAndItKnowsNoneOfUs() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..configuration..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.snakeyaml..")
+                .resideInAnyPackage("org.snakeyaml..", "org.tomlj..", "org.antlr..")
                 .check(PRODUCT);
         noClasses()
                 .that()

@@ -8,7 +8,7 @@ public final class DatabaseSources {
 
     /** Those that each module has of its own. What migrates the database comes before what only uses it. */
     public static List<DatabaseSource> ofModule() {
-        return List.of();
+        return List.of(new FlywaySource());
     }
 
     /** Those that a build has one of, and that may serve other purposes than the application's. */
