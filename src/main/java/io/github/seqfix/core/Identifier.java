@@ -14,6 +14,11 @@ public final class Identifier {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    /** The name inside a text that the server reads as a name, as {@code regclass} does: quoted only where it has to be. */
+    static String quoteIfNeeded(String name) {
+        return isPlain(name) ? name : quote(name);
+    }
+
     /** The name for a person: as it is where SQL takes it unquoted, else quoted; control characters as escapes. */
     public static String display(String name) {
         return isPlain(name) ? name : escapeControls(quote(name));

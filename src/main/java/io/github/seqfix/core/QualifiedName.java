@@ -11,6 +11,11 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
         return Identifier.quote(schema) + '.' + Identifier.quote(name);
     }
 
+    /** The name as a text that is cast to {@code regclass}. */
+    public String toRegclass() {
+        return Identifier.quoteIfNeeded(schema) + '.' + Identifier.quoteIfNeeded(name);
+    }
+
     public String display() {
         return Identifier.display(schema) + '.' + Identifier.display(name);
     }

@@ -2,7 +2,6 @@ package io.github.seqfix.core;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the value that {@code nextval} returns after the repair; null when there is none
  * @param method how it is moved; null when it is not
  * @param sql the statement that moves it; null when there is none
- * @param script writes the same repair as a piece of SQL that stands alone and decides again when it is run; null when
- *     there is none
+ * @param script the same repair as a piece of SQL that others run later, and that decides again then; null when there is
+ *     none
  * @param outcome how far it has come
  * @param verdict what was read back after the repair; null when nothing was read
  * @param error why it was refused or failed; null when it was not
@@ -22,7 +21,7 @@ public record Repair(
         @Nullable BigInteger next,
         @Nullable RepairMethod method,
         @Nullable String sql,
-        @Nullable Supplier<String> script,
+        @Nullable RepairScript script,
         RepairOutcome outcome,
         @Nullable Verdict verdict,
         @Nullable String error,
@@ -33,7 +32,7 @@ public record Repair(
     }
 
     public static Repair planned(
-            BigInteger next, RepairMethod method, String sql, Supplier<String> script, List<String> notes) {
+            BigInteger next, RepairMethod method, String sql, RepairScript script, List<String> notes) {
         return new Repair(next, method, sql, script, RepairOutcome.PLANNED, null, null, notes);
     }
 

@@ -1,20 +1,25 @@
 package io.github.seqfix.report;
 
+import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.RepairScript;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
+import io.github.seqfix.core.Server;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The repairs as a script, for review, for psql, or as a migration. Each statement takes its locks, reads again and moves
- * its sequence only if it lags behind at that moment, so it can be run twice, late, or on another copy of the database.
+ * The repairs as a script, for review, for psql, or as a migration: a function, and a call of it for each sequence. Each
+ * call takes its locks, reads again and moves its sequence only if it lags behind at that moment, so the script can be run
+ * twice, late, or on another copy of the database.
  */
 public final class SqlReport implements Report {
     private final RunReport report;
@@ -25,39 +30,59 @@ public final class SqlReport implements Report {
 
     @Override
     public void write(Writer writer) throws IOException {
-        writer.write(String.format(
-                """
+        Server server = report.databases().get(0).server();
+        writer.write(String.format("""
                 -- The repairs of sequences that lag behind their tables, as seqfix:%s has seen database %s at %s.
-                -- Each statement stands alone: it takes its locks, reads again, computes again, and moves its sequence only
-                -- if it has to be moved then. So it can be run twice, or when the database has moved on. One that fails has
-                -- changed nothing; after a lock timeout run it again. Where a migration tool runs all of it in one
+                -- Each call takes its locks, reads again, computes again, and moves its sequence only if it has to be moved
+                -- then. So the script can be run twice, or when the database has moved on. A call that fails has changed
+                -- nothing; after a lock timeout run the script again. Where a migration tool runs all of it in one
                 -- transaction, the locks last until that ends.
                 set client_encoding = 'UTF8';
-                """, report.goal(), comment(report.databases().get(0).server().database()), report.startedAt()));
+                """, report.goal(), comment(server.database()), report.startedAt()));
+        Set<String> epilogues = new LinkedHashSet<>();
         for (SequenceResult result : report.results()) {
             Repair repair = result.repair();
-            if (repair != null) {
-                write(writer, result, repair);
+            if (repair == null) {
+                continue;
             }
+            RepairScript script = repair.script();
+            if (script != null) {
+                if (epilogues.add(script.epilogue())) {
+                    writePreamble(writer, script, server);
+                }
+                write(writer, result, repair, script);
+            } else if (repair.outcome() == RepairOutcome.REFUSED) {
+                writer.write(String.format(
+                        "\n-- %s is not repaired: %s\n", result.finding().name().display(), comment(repair.error())));
+            }
+        }
+        for (String epilogue : epilogues) {
+            writer.write('\n' + epilogue + ";\n");
         }
     }
 
-    private static void write(Writer writer, SequenceResult result, Repair repair) throws IOException {
-        String name = result.finding().name().display();
-        Supplier<String> script = repair.script();
-        if (script == null) {
-            if (repair.outcome() == RepairOutcome.REFUSED) {
-                writer.write(String.format("\n-- %s is not repaired: %s\n", name, comment(repair.error())));
-            }
-            return;
-        }
+    private static void writePreamble(Writer writer, RepairScript script, Server server) throws IOException {
+        writer.write(String.format(
+                """
+
+                -- This lasts as long as the session; through a pooler of transactions, run the script in a single transaction.
+                -- It takes the privilege that every role has unless it was revoked:
+                -- GRANT TEMPORARY ON DATABASE %s TO %s;
+                %s;
+                """, Identifier.display(server.database()), Identifier.display(server.role()), script.preamble()));
+    }
+
+    private static void write(Writer writer, SequenceResult result, Repair repair, RepairScript script)
+            throws IOException {
         writer.write(String.format(
                 "\n-- %s: next from %s to %s\n",
-                name, result.finding().observation().next(), repair.next()));
+                result.finding().name().display(),
+                result.finding().observation().next(),
+                repair.next()));
         for (String line : lines(result.finding().reason(), repair.note())) {
             writer.write("-- " + comment(line) + '\n');
         }
-        writer.write(script.get() + ";" + '\n');
+        writer.write(script.call().get() + ";\n");
     }
 
     private static List<String> lines(@Nullable String... sentences) {

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class PlannedRepairTest {
-    @SuppressWarnings("UnnecessaryLambda") // the same one, so that records with it are equal
-    private static final Supplier<String> SCRIPT = () -> "begin; alter ..";
+    private static final RepairScript SCRIPT =
+            new RepairScript("create function f ..", "drop ..", () -> "select f(..)");
 
     private final Repair planned =
             Repair.planned(BigInteger.TEN, RepairMethod.RESTART, "alter ..", SCRIPT, List.of("a note"));

@@ -16,8 +16,12 @@ import org.junit.jupiter.api.Test;
 
 class RunReportTest {
     private static final Sequence SERIAL = ascending(1, 1, 2147483647);
-    private static final Repair PLANNED =
-            Repair.planned(BigInteger.TWO, RepairMethod.RESTART, "alter sequence", () -> "do", List.of());
+    private static final Repair PLANNED = Repair.planned(
+            BigInteger.TWO,
+            RepairMethod.RESTART,
+            "alter sequence",
+            new RepairScript("create", "drop", () -> "call"),
+            List.of());
 
     private final SequenceResult inSync = result(observation(SERIAL, called(1), 1L), null);
     private final SequenceResult drifted = result(observation(SERIAL, notCalled(1), 1L), PLANNED);

@@ -6,6 +6,7 @@ import io.github.seqfix.core.Position;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.RepairScript;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
@@ -63,7 +64,7 @@ class ConsoleReportTest {
                         BigInteger.valueOf(11),
                         RepairMethod.SETVAL,
                         "select setval",
-                        () -> "do 'script'",
+                        new RepairScript("create function f", "drop function f", () -> "select f('s')"),
                         List.of("setval is used", "restart the applications")));
 
         assertThat(all("reset", false, drifted, alsoDrifted).table())
@@ -261,7 +262,7 @@ class ConsoleReportTest {
                 BigInteger.valueOf(11),
                 RepairMethod.RESTART,
                 "alter sequence \"public\".\"employees_emp_id_seq\" restart with 11",
-                () -> "do 'script'",
+                new RepairScript("create function f", "drop function f", () -> "select f('s')"),
                 RepairOutcome.DONE,
                 Verdict.IN_SYNC,
                 null,
@@ -275,7 +276,7 @@ class ConsoleReportTest {
                         BigInteger.valueOf(11),
                         RepairMethod.RESTART,
                         "alter sequence",
-                        () -> "do 'script'",
+                        new RepairScript("create function f", "drop function f", () -> "select f('s')"),
                         List.of()));
     }
 }

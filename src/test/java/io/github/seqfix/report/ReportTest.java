@@ -8,6 +8,7 @@ import io.github.seqfix.core.Position;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.core.RepairOutcome;
+import io.github.seqfix.core.RepairScript;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
@@ -28,7 +29,7 @@ class ReportTest {
                     BigInteger.valueOf(11),
                     RepairMethod.RESTART,
                     "alter sequence \"public\".\"employees_emp_id_seq\" restart with 11",
-                    () -> "do 'script'",
+                    new RepairScript("create function f", "drop function f", () -> "select f('s')"),
                     RepairOutcome.DONE,
                     Verdict.IN_SYNC,
                     null,

@@ -69,7 +69,7 @@ public final class ObservationQuery {
             @Nullable String edge) {}
 
     /** The furthest value inside the sequence's range, as an expression. */
-    public static String edge(Sequence sequence, Binding binding) {
+    private static String edge(Sequence sequence, Binding binding) {
         return EDGE.sql("aggregate", DirectionSql.of(sequence.direction()).aggregate())
                 .text("column", binding.column().name())
                 .name(binding.column().table())

@@ -46,7 +46,7 @@ final class RepairPlanBuilder {
                 move.next(),
                 method,
                 MoveSql.move(method, finding.observation(), move),
-                () -> scripts.render(sequence, finding.observation()),
+                scripts.script(sequence, finding.observation()),
                 notes.of(sequence, method));
     }
 }

@@ -1,157 +1,131 @@
 package io.github.seqfix.postgres.repair;
 
 import io.github.seqfix.core.Allocation;
-import io.github.seqfix.core.Direction;
+import io.github.seqfix.core.Binding;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.Position;
 import io.github.seqfix.core.RepairMode;
 import io.github.seqfix.core.RepairPolicy;
-import io.github.seqfix.core.Sequence;
+import io.github.seqfix.core.RepairScript;
+import io.github.seqfix.postgres.binding.BoundColumn;
 import io.github.seqfix.postgres.binding.BoundSequence;
 import io.github.seqfix.postgres.connection.SqlTemplate;
-import io.github.seqfix.postgres.observation.DirectionSql;
-import io.github.seqfix.postgres.observation.ObservationQuery;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes the repair of a sequence as one statement that others run later: it takes the same locks, reads again, computes
- * again, and moves the sequence only forward. Where {@code mode=exact} moves back, the statement does so only while the
- * sequence stands where it was seen.
+ * Writes repairs as a script that others run later: a function that lasts as long as the session, and a call of it for
+ * each sequence. The function takes the same locks, reads again, computes again, and moves a sequence only forward. Where
+ * {@code mode=exact} moves back, it does so only while the sequence stands where it was seen.
  */
 final class ScriptSql {
-    private static final SqlTemplate SCRIPT = SqlTemplate.load(ScriptSql.class, "script");
+    private static final SqlTemplate FUNCTION = SqlTemplate.load(ScriptSql.class, "script");
     private static final SqlTemplate BODY = SqlTemplate.load(ScriptSql.class, "script_body_fragment");
-    private static final SqlTemplate ROW_SECURITY = SqlTemplate.load(ScriptSql.class, "row_security_fragment");
-    private static final SqlTemplate FURTHER_LOCKS = SqlTemplate.load(ScriptSql.class, "further_locks_in_script");
+    private static final SqlTemplate CALL = SqlTemplate.load(ScriptSql.class, "script_call_fragment");
+    private static final SqlTemplate DROP = SqlTemplate.load(ScriptSql.class, "script_end_fragment");
+    private static final SqlTemplate LITERAL = SqlTemplate.load(ScriptSql.class, "literal_fragment");
+    private static final String QUOTE = "$seqfix$";
+    private static final String SEPARATOR = ", ";
 
     private final RepairPolicy policy;
     private final LockMode lock;
-    private final Duration lockTimeout;
+    private final String preamble;
 
     ScriptSql(RepairPolicy policy, LockMode lock, Duration lockTimeout) {
         this.policy = policy;
         this.lock = lock;
-        this.lockTimeout = lockTimeout;
+        this.preamble = function(lockTimeout);
     }
 
-    String render(BoundSequence boundSequence, Observation observation) {
-        Sequence sequence = observation.sequence();
-        DirectionSql direction = DirectionSql.of(sequence.direction());
-        String body = BODY.name(sequence.name())
-                .number("lock_timeout", lockTimeout.toMillis())
-                .sql("locks", locks(boundSequence))
-                .sql("checks", rowSecurityChecks(boundSequence))
-                .sql("aggregate", direction.aggregate())
-                .sql("toward_start", direction.towardStart())
-                .sql("edges", edges(boundSequence))
-                .sql("passed", passed(observation))
-                .sql(
-                        "without_data",
-                        policy.mode() == RepairMode.EXACT ? sequence.start().toString() : "null")
-                .sql("or_back", orBack(observation))
-                .sql("beyond", direction.beyond())
-                .number("increment", sequence.increment())
-                .number("min", sequence.range().min())
-                .number("max", sequence.range().max())
-                .number("limit", observation.limit())
-                .text("title", sequence.name().display())
-                .text("sequence", sequence.name().toSql())
-                .render();
-        return SCRIPT.sql("body", dollarQuoted(body)).render();
+    RepairScript script(BoundSequence sequence, Observation observation) {
+        return new RepairScript(preamble, DROP.render(), () -> call(sequence, observation));
     }
 
-    /** Dollar quotes with a tag that the text does not contain. */
-    private static String dollarQuoted(String text) {
-        String tag = "$seqfix$";
-        for (int number = 1; text.contains(tag); number++) {
-            tag = "$seqfix" + number + '$';
-        }
-        return tag + '\n' + text + '\n' + tag;
-    }
-
-    private String locks(BoundSequence sequence) {
-        String afterFirst = FURTHER_LOCKS
-                .number("patience", RepairLocks.LOCK_WAIT_WHILE_HOLDING.toMillis())
-                .render();
-        return RepairLocks.statements(sequence, lock, false, afterFirst).stream()
-                .map(statement -> statement + ';')
-                .collect(Collectors.joining("\n    "));
-    }
-
-    private static String rowSecurityChecks(BoundSequence sequence) {
-        return sequence.comparable().stream()
-                .map(binding -> binding.column().table())
-                .distinct()
-                .map(table -> ROW_SECURITY
-                        .text("table", table.toSql())
-                        .text("title", table.display())
-                        .render())
-                .collect(Collectors.joining("\n    "));
-    }
-
-    private static String edges(BoundSequence boundSequence) {
-        Sequence sequence = boundSequence.sequence();
-        return boundSequence.comparable().stream()
-                .map(binding -> ObservationQuery.edge(sequence, binding))
-                .map(edge -> "(" + edge + "::numeric)")
-                .collect(Collectors.joining(",\n            "));
-    }
-
-    /** The last value that next must have passed: what {@link io.github.seqfix.core.RepairPlanner} computes, in SQL. */
-    private String passed(Observation observation) {
-        Direction direction = observation.sequence().direction();
-        List<String> places = new ArrayList<>();
-        String edge = edgeWithMargin(direction);
-        observation.allocations().distinct().forEach(allocation -> {
-            places.add(lastUnsafe(allocation, edge));
-            BigInteger refused = allocation.lastRefused();
-            if (refused != null) {
-                places.add(refused.toString());
-            }
-        });
+    private String function(Duration lockTimeout) {
         BigInteger restartWith = policy.restartWith();
-        if (restartWith != null) {
-            places.add(direction.ahead(restartWith, BigInteger.ONE.negate()).toString());
-        }
-        return places.size() == 1
-                ? places.get(0)
-                : DirectionSql.of(direction).furthest() + '(' + String.join(", ", places) + ')';
+        String body = BODY.sql("locks_tables", Boolean.toString(lock == LockMode.TABLE))
+                .sql("locks_sequence", locksSequence())
+                .text("patience", Long.toString(RepairLocks.LOCK_WAIT_WHILE_HOLDING.toMillis()))
+                .number("margin", policy.margin())
+                .sql("passed_by_wish", restartWith == null ? "null" : restartWith + " - direction")
+                .sql("without_data", policy.mode() == RepairMode.EXACT ? "definition.seqstart" : "null")
+                .render();
+        return FUNCTION.number("lock_timeout", lockTimeout.toMillis())
+                .sql("body", QUOTE + '\n' + body + '\n' + QUOTE)
+                .render();
     }
 
-    private String edgeWithMargin(Direction direction) {
-        return policy.margin().signum() == 0
-                ? "edge"
-                : DirectionSql.of(direction).ahead("edge", policy.margin());
-    }
-
-    /** {@link Allocation#lastUnsafe} in SQL. */
-    private static String lastUnsafe(Allocation allocation, String edge) {
-        BigInteger block = allocation.block();
-        return switch (allocation.kind()) {
-            case PLAIN -> edge;
-            case POOLED -> '(' + edge + ") + " + block.subtract(BigInteger.ONE);
-            case HILO -> floorDivide('(' + edge + ") - 1", block) + " + 1";
-            case LEGACY_HILO -> floorDivide(edge, block.add(BigInteger.ONE));
+    /** Whether the sequence is locked: as {@link io.github.seqfix.core.RepairMethod#of}, asked by the role that runs it. */
+    private String locksSequence() {
+        return switch (lock) {
+            case TABLE -> "pg_has_role((select relowner from pg_catalog.pg_class where oid = place), 'USAGE')";
+            case SEQUENCE -> "true";
+            case NONE -> "false";
         };
     }
 
-    /** Exact where a division of large numbers would be rounded. */
-    private static String floorDivide(String dividend, BigInteger divisor) {
-        return String.format("div(%1$s - mod(mod(%1$s, %2$s) + %2$s, %2$s), %2$s)", '(' + dividend + ')', divisor);
+    private String call(BoundSequence sequence, Observation observation) {
+        return CALL.text("sequence", sequence.name().toRegclass())
+                .sql("columns", columns(sequence))
+                .number("last_usable", observation.limit())
+                .sql("further", allocations(observation) + seenAt(observation))
+                .render();
     }
 
-    private String orBack(Observation observation) {
+    /** Table and column of each; a column that is not comparable is left out, since its table is locked only. */
+    private static String columns(BoundSequence sequence) {
+        return sequence.columns().stream()
+                .map(BoundColumn::binding)
+                .map(ScriptSql::column)
+                .distinct()
+                .collect(Collectors.joining(SEPARATOR));
+    }
+
+    private static String column(Binding binding) {
+        String table = literal(binding.column().table().toRegclass());
+        return '['
+                + table
+                + SEPARATOR
+                + (binding.comparable() ? literal(binding.column().name()) : "null")
+                + ']';
+    }
+
+    private static String allocations(Observation observation) {
+        Set<String> rules = new LinkedHashSet<>();
+        observation.allocations().forEach(allocation -> {
+            rules.add(rule(allocation.kind().name(), allocation));
+            if (allocation.lastRefused() != null) {
+                rules.add(rule("REFUSED_BELOW", allocation));
+            }
+        });
+        return rules.equals(Set.of(Allocation.Kind.PLAIN.name()))
+                ? ""
+                : SEPARATOR
+                        + rules.stream()
+                                .map(ScriptSql::literal)
+                                .collect(Collectors.joining(SEPARATOR, "allocations => array[", "]"));
+    }
+
+    /** As mappings are written on the command line. */
+    private static String rule(String word, Allocation allocation) {
+        return allocation.isPlain() ? word : word + '(' + allocation.block() + ')';
+    }
+
+    private String seenAt(Observation observation) {
         Position position = observation.position();
         boolean comparable = observation.columns().stream()
                 .allMatch(column -> column.binding().comparable());
         return policy.mode() == RepairMode.EXACT && position != null && comparable
-                ? String.format(
-                        " or (seen.last_value = %s and seen.is_called = %s)", position.lastValue(), position.called())
+                ? SEPARATOR + "seen_last_value => " + position.lastValue() + SEPARATOR + "seen_called => "
+                        + position.called()
                 : "";
+    }
+
+    private static String literal(String text) {
+        return LITERAL.text("text", text).render();
     }
 }

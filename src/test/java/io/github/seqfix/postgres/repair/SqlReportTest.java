@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.DatabaseReport;
 import io.github.seqfix.core.Declarations;
+import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.RepairMode;
 import io.github.seqfix.core.RepairOutcome;
@@ -194,7 +195,45 @@ class SqlReportTest {
 
         assertThat(script(UnaryOperator.identity()))
                 .contains("t_id_seq is not repaired: ")
-                .doesNotContain("do $");
+                .doesNotContain("seqfix_repair");
+    }
+
+    @Test
+    void isOneFunctionAndACallForEachSequence() throws Exception {
+        execute("create table @.a (id serial primary key); insert into @.a values (10);"
+                + "create table @.b (id serial primary key); insert into @.b values (10)");
+
+        assertThat(script(UnaryOperator.identity()))
+                .containsOnlyOnce("create or replace function")
+                .containsOnlyOnce("lock table only")
+                .contains("_id_seq', array[[", "drop function pg_temp.seqfix_repair");
+    }
+
+    @Test
+    void namesThePrivilegeThatTheFunctionTakes() throws Exception {
+        String role = "temporary_" + schema.database().name();
+        String database = Identifier.display(schema.database().name());
+        execute("create table @.t (id serial primary key); insert into @.t values (10)");
+        String script = script(UnaryOperator.identity());
+        assertThat(script).contains("-- GRANT TEMPORARY ON DATABASE");
+        schema.execute("create role " + role + " login password 'p'; revoke temporary on database " + database
+                + " from public");
+        execute("grant usage on schema @ to " + role + "; grant all on all tables in schema @ to " + role
+                + "; grant all on all sequences in schema @ to " + role);
+        try (Connection connection = schema.database().connect(role, "p");
+                Statement statement = connection.createStatement()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute(script))
+                    .withMessageContaining("permission denied");
+            assertThat(schema.positions()).containsExactly("t_id_seq 1 false");
+
+            schema.execute("grant temporary on database " + database + " to " + role);
+            statement.execute(script);
+            assertThat(schema.positions()).containsExactly("t_id_seq 11 false");
+        } finally {
+            execute("drop owned by " + role);
+            schema.execute("drop role " + role);
+        }
     }
 
     @Test
