@@ -6,6 +6,7 @@
 --   next: 3
 --   edge: 45
 --   bound: orders.id MAPPING
+--   collides: 21 in 0
 --   reset: 6
 --   probe: insert into orders select generate_series((n - 1) * 10 + 1, n * 10) from nextval('orders_seq') n
 create sequence orders_seq;

@@ -6,6 +6,7 @@
 --   next: 3
 --   edge: 45
 --   bound: orders.id MAPPING
+--   collides: 33 in 0
 --   reset: 5
 --   probe: insert into orders select generate_series(n * 11, n * 11 + 10) from nextval('orders_seq') n
 create sequence orders_seq;

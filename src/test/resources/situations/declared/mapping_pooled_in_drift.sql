@@ -6,6 +6,7 @@
 --   next: 101
 --   edge: 100
 --   bound: orders.id MAPPING
+--   collides: 52 in 0
 --   reset: 151
 --   probe: insert into orders select generate_series(n - 49, n) from nextval('orders_seq') n
 create sequence orders_seq increment 50;

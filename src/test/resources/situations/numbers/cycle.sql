@@ -5,6 +5,7 @@
 --   next: 1
 --   edge: 10
 --   bound: slots.id DEFAULT
+--   collides: 1 in 0
 --   reset: unchanged
 --   probe: insert into slots default values
 --   fails: 23505

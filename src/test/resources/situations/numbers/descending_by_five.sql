@@ -5,6 +5,7 @@
 --   next: -1
 --   edge: -7
 --   bound: invoices.id DEFAULT
+--   collides: -1 in 0
 --   reset: -11
 --   probe: insert into invoices default values
 create sequence numbers increment -5;

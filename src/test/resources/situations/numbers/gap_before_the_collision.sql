@@ -5,6 +5,7 @@
 --   next: 1
 --   edge: 10
 --   bound: invoices.id DEFAULT
+--   collides: 5 in 4
 --   reset: 11
 --   probe: insert into invoices default values
 --   times: 5

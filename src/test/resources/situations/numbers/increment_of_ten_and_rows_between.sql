@@ -5,6 +5,7 @@
 --   next: 1
 --   edge: 15
 --   bound: invoices.id DEFAULT
+--   collides: 1 in 0
 --   reset: 21
 --   probe: insert into invoices default values
 create sequence numbers increment 10;

@@ -5,6 +5,7 @@
 --   next: 11
 --   edge: 10
 --   bound: invoices.id DEFAULT
+--   collides: none
 --   reset: unchanged
 --   probe: insert into invoices default values
 create sequence numbers start 11;

@@ -5,6 +5,7 @@
 --   next: 7
 --   edge: 20
 --   bound: invoices.id DEFAULT
+--   collides: 9 in 1
 --   reset: 21
 --   probe: insert into invoices default values
 --   times: 2

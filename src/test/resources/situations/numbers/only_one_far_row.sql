@@ -5,6 +5,7 @@
 --   next: 1
 --   edge: 20
 --   bound: invoices.id DEFAULT
+--   collides: 20 in 19
 --   reset: 21
 --   probe: insert into invoices default values
 --   times: 20

@@ -5,6 +5,7 @@
 --   next: 1
 --   edge: 20
 --   bound: people.id OWNED
+--   collides: 1 in 0
 --   reset: 21
 --   probe: insert into employees default values
 create table people (id serial primary key);

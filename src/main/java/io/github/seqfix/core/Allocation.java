@@ -47,6 +47,22 @@ public record Allocation(Kind kind, BigInteger block, FirstValue firstValue) {
         };
     }
 
+    /** How many ids the value stands for. */
+    BigInteger idsOfValue() {
+        return switch (kind) {
+            case PLAIN, POOLED, HILO -> block;
+            case LEGACY_HILO -> block.add(BigInteger.ONE);
+        };
+    }
+
+    /** How far the first ids of two values are apart that are this far apart themselves. */
+    BigInteger distance(BigInteger step) {
+        return switch (kind) {
+            case PLAIN, POOLED -> step;
+            case HILO, LEGACY_HILO -> step.multiply(idsOfValue());
+        };
+    }
+
     /** Whether the clients raise an error instead of handing out ids when they get this value. */
     public boolean refuses(BigInteger next) {
         return kind == Kind.POOLED && firstValue.refuses(next, block);

@@ -12,13 +12,35 @@ import org.jspecify.annotations.Nullable;
  * @param behindBy how many values {@code nextval} would return that the columns hold already or have passed; zero when
  *     none; null when that could not be seen
  * @param usedPercent how much of the range is consumed, from 0 to 100; null when that could not be seen
+ * @param collision what the next inserts run into; null when nothing is there, or that is not known
  */
 public record Finding(
         Observation observation,
         Verdict verdict,
         @Nullable String reason,
         @Nullable BigInteger behindBy,
-        @Nullable Double usedPercent) {
+        @Nullable Double usedPercent,
+        @Nullable Collision collision) {
+
+    /** A verdict before a collision was looked for. */
+    Finding(
+            Observation observation,
+            Verdict verdict,
+            @Nullable String reason,
+            @Nullable BigInteger behindBy,
+            @Nullable Double usedPercent) {
+        this(observation, verdict, reason, behindBy, usedPercent, null);
+    }
+
+    /** Whether some insert ahead is known to run into an id that is taken, whatever the verdict makes of that. */
+    public boolean collides() {
+        return collision != null;
+    }
+
+    /** Whether a person should read about it although the build may pass. */
+    public boolean isNotable() {
+        return verdict.notable() || collides();
+    }
 
     public QualifiedName name() {
         return observation.sequence().name();

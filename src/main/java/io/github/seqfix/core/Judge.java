@@ -28,7 +28,8 @@ public final class Judge {
                 finding.verdict(),
                 Reasons.withNotes(observation, finding.reason()),
                 finding.behindBy(),
-                finding.usedPercent());
+                finding.usedPercent(),
+                observation.collision());
     }
 
     /** Checks first for the verdict that makes all others moot. */

@@ -13,21 +13,55 @@ import org.jspecify.annotations.Nullable;
  * @param position where it stands; null when that could not be read
  * @param unreadable why something could not be read, and what to do, as a sentence; null when all was read
  * @param hint what is known of an unbound sequence all the same, as a sentence; null when nothing is
+ * @param ahead what was looked up of the ids that are taken at or beyond next; null when it was not, or in vain
  */
 public record Observation(
         Sequence sequence,
         List<ObservedColumn> columns,
         @Nullable Position position,
         @Nullable String unreadable,
-        @Nullable String hint) {
+        @Nullable String hint,
+        @Nullable RowsAhead ahead) {
 
     public Observation {
         columns = List.copyOf(columns);
     }
 
-    /** The same columns, with the sequence at another position. */
+    /** What was seen without a look at the ids ahead. */
+    public Observation(
+            Sequence sequence,
+            List<ObservedColumn> columns,
+            @Nullable Position position,
+            @Nullable String unreadable,
+            @Nullable String hint) {
+        this(sequence, columns, position, unreadable, hint, null);
+    }
+
+    /** The same columns, with the sequence at another position, ahead of which nothing was looked up. */
     public Observation at(Position other) {
         return new Observation(sequence, columns, other, unreadable, hint);
+    }
+
+    /** The same, with what was looked up of the ids ahead. */
+    public Observation with(RowsAhead lookedUp) {
+        return new Observation(sequence, columns, position, unreadable, hint, lookedUp);
+    }
+
+    /** Whether an id that is taken can lie ahead, so that a look is worth while: not where blocks overlap anyway. */
+    public boolean isWorthLookingAhead() {
+        BigInteger next = next();
+        BigInteger edge = edge();
+        return next != null && edge != null && unreadable == null && !blocksOverlap() && !isSafe(next, edge);
+    }
+
+    /** The ids that a column's clients hand out when they get this value and those after it. */
+    public IdGrid grid(Binding binding, BigInteger next) {
+        return IdGrid.of(sequence, allocation(binding), next);
+    }
+
+    /** What the next inserts run into; null when nothing is there, or that is not known. */
+    @Nullable Collision collision() {
+        return ahead == null ? null : ahead.collision();
     }
 
     /** The furthest value of all columns; null when no row counts. */

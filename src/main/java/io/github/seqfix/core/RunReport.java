@@ -12,6 +12,7 @@ import java.util.Set;
  * @param dryRun whether nothing was to be written
  * @param failOn the verdicts that fail the goal
  * @param failOnNothing whether a database without a sequence to look at fails the goal
+ * @param failOnCollision whether a sequence that runs into an id that is taken fails the goal, whatever its verdict
  * @param startedAt when the run began
  * @param elapsed how long it took
  * @param databases a database each, at least one
@@ -21,11 +22,15 @@ public record RunReport(
         boolean dryRun,
         Set<Verdict> failOn,
         boolean failOnNothing,
+        boolean failOnCollision,
         Instant startedAt,
         Duration elapsed,
         List<DatabaseReport> databases) {
     /** What {@code failOn} calls a database without a sequence to look at, beside the verdicts. */
     public static final String NOTHING_FOUND = "NOTHING_FOUND";
+
+    /** What {@code failOn} calls an insert ahead that runs into an id that is taken, beside the verdicts. */
+    public static final String COLLISION = "COLLISION";
 
     public RunReport {
         failOn = Set.copyOf(failOn);
@@ -51,9 +56,13 @@ public record RunReport(
     /** The results for which the goal fails: a verdict that is not to be, or a repair that was not made. */
     public List<SequenceResult> failures() {
         return results().stream()
-                .filter(result -> result.isUnrepaired()
-                        || failOn.contains(result.finding().verdict()))
+                .filter(result -> result.isUnrepaired() || isUnwanted(result.finding()))
                 .toList();
+    }
+
+    /** Whether the goal fails for what was found, whatever is done about it. */
+    public boolean isUnwanted(Finding finding) {
+        return failOn.contains(finding.verdict()) || (failOnCollision && finding.collides());
     }
 
     /** Whether the goal fails because a database has no sequence to look at. */

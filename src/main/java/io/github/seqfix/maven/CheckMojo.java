@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class CheckMojo extends AbstractSeqfixMojo {
     /**
      * The verdicts that fail the build, of IN_SYNC, DRIFTED, EXHAUSTED, NEAR_LIMIT, NOT_COMPARABLE, MISMATCHED, CYCLES,
-     * UNBOUND and UNKNOWN; and NOTHING_FOUND, for a database without a sequence to look at; or NONE, alone: the report is all
-     * then. Default: DRIFTED, EXHAUSTED, MISMATCHED, UNKNOWN, and NOTHING_FOUND where <code>schemas</code>,
+     * UNBOUND and UNKNOWN; and NOTHING_FOUND, for a database without a sequence to look at; and COLLISION, for a sequence that
+     * runs into an id that is taken although its verdict does not fail: a CYCLE sequence with rows ahead of it; or NONE,
+     * alone: the report is all then. Default: DRIFTED, EXHAUSTED, MISMATCHED, UNKNOWN, and NOTHING_FOUND where <code>schemas</code>,
      * <code>includes</code> or <code>excludes</code> is set. Another word, and an empty one, are errors.
      */
     @Parameter(property = "seqfix.failOn")

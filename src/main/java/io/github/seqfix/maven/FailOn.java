@@ -37,14 +37,23 @@ final class FailOn {
         }
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         WhenNothingIsFound whenNothingIsFound = WhenNothingIsFound.PASS;
+        boolean failOnCollision = false;
         for (String word : words) {
             if (word.equalsIgnoreCase(RunReport.NOTHING_FOUND)) {
                 whenNothingIsFound = WhenNothingIsFound.FAIL;
+            } else if (word.equalsIgnoreCase(RunReport.COLLISION)) {
+                failOnCollision = true;
             } else {
-                verdicts.add(
-                        Words.parse("failOn", word, Verdict.values(), Verdict::name, RunReport.NOTHING_FOUND, NONE));
+                verdicts.add(Words.parse(
+                        "failOn",
+                        word,
+                        Verdict.values(),
+                        Verdict::name,
+                        RunReport.NOTHING_FOUND,
+                        RunReport.COLLISION,
+                        NONE));
             }
         }
-        return new Check(verdicts, whenNothingIsFound);
+        return new Check(verdicts, whenNothingIsFound, failOnCollision);
     }
 }

@@ -201,13 +201,13 @@ public final class ConsoleReport {
                 case REFUSED, FAILED -> Severity.ERROR;
             };
         }
-        if (report.failOn().contains(verdict)) {
+        if (report.isUnwanted(result.finding())) {
             return Severity.ERROR;
         }
         if (verdict == Verdict.IN_SYNC) {
             return Severity.DEBUG;
         }
-        return verdict.notable() ? Severity.WARNING : Severity.INFO;
+        return result.finding().isNotable() ? Severity.WARNING : Severity.INFO;
     }
 
     private static List<String> cells(FindingGroup group) {

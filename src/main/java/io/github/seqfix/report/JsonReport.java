@@ -2,6 +2,7 @@ package io.github.seqfix.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.seqfix.core.Collision;
 import io.github.seqfix.core.DatabaseReport;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.ObservedColumn;
@@ -84,6 +85,9 @@ public final class JsonReport implements Report {
         if (report.failOnNothing()) {
             json.writeString(RunReport.NOTHING_FOUND);
         }
+        if (report.failOnCollision()) {
+            json.writeString(RunReport.COLLISION);
+        }
         json.writeEndArray();
     }
 
@@ -123,6 +127,9 @@ public final class JsonReport implements Report {
         writeNumber(json, "next", finding.observation().next());
         writeNumber(json, "edge", finding.observation().edge());
         writeNumber(json, "behindBy", finding.behindBy());
+        Collision collision = finding.collision();
+        writeNumber(json, "collidesAt", collision == null ? null : collision.id());
+        writeNumber(json, "collidesIn", collision == null ? null : collision.insertsBefore());
         Double usedPercent = finding.usedPercent();
         if (usedPercent == null) {
             json.writeNullField("usedPercent");

@@ -25,6 +25,9 @@ public sealed interface Action permits Check, Reset {
     /** Whether it fails the goal when there is no sequence to look at. */
     boolean failOnNothing(Scope scope);
 
+    /** Whether it fails the goal when a sequence runs into an id that is taken, whatever its verdict. */
+    boolean failOnCollision();
+
     /**
      * Does it.
      *

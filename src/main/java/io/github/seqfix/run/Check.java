@@ -20,8 +20,15 @@ import java.util.Set;
  *
  * @param failOn the verdicts that fail the goal
  * @param whenNothingIsFound whether it fails the goal when there is no sequence to look at
+ * @param failOnCollision whether it fails the goal when a sequence runs into an id that is taken, whatever its verdict
  */
-public record Check(Set<Verdict> failOn, WhenNothingIsFound whenNothingIsFound) implements Action {
+public record Check(Set<Verdict> failOn, WhenNothingIsFound whenNothingIsFound, boolean failOnCollision)
+        implements Action {
+
+    /** A check that fails for verdicts, and where nothing is found. */
+    public Check(Set<Verdict> failOn, WhenNothingIsFound whenNothingIsFound) {
+        this(failOn, whenNothingIsFound, false);
+    }
 
     public Check {
         failOn = Set.copyOf(failOn);

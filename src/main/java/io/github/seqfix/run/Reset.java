@@ -40,6 +40,11 @@ public record Reset(RepairPolicy policy, LockMode lock, boolean dryRun) implemen
     }
 
     @Override
+    public boolean failOnCollision() {
+        return false;
+    }
+
+    @Override
     public List<SequenceResult> apply(ScannedSequences scanned, Judge judge, List<Finding> findings, Progress progress)
             throws DatabaseException {
         Repairer repairer = scanned.repairer(judge, policy, lock);

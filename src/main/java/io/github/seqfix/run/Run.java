@@ -68,6 +68,7 @@ public final class Run {
                 action.dryRun(),
                 action.failOn(),
                 action.failOnNothing(settings.scope()),
+                action.failOnCollision(),
                 startedAt,
                 Duration.ofNanos(System.nanoTime() - start),
                 databases);

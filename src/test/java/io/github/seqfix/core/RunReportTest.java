@@ -80,11 +80,12 @@ class RunReportTest {
     }
 
     private static RunReport report(boolean failOnNothing, DatabaseReport... databases) {
-        return new RunReport("check", false, Set.of(), failOnNothing, Instant.EPOCH, Duration.ZERO, List.of(databases));
+        return new RunReport(
+                "check", false, Set.of(), failOnNothing, false, Instant.EPOCH, Duration.ZERO, List.of(databases));
     }
 
     private static RunReport report(Set<Verdict> failOn, DatabaseReport... databases) {
-        return new RunReport("reset", false, failOn, false, Instant.EPOCH, Duration.ZERO, List.of(databases));
+        return new RunReport("reset", false, failOn, false, false, Instant.EPOCH, Duration.ZERO, List.of(databases));
     }
 
     private static DatabaseReport database(String name, List<String> remarks, SequenceResult... results) {

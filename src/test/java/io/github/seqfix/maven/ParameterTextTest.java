@@ -93,12 +93,14 @@ class ParameterTextTest {
                 .isEqualTo(new Check(Set.of(Verdict.DRIFTED, Verdict.CYCLES), WhenNothingIsFound.PASS));
         assertThat(FailOn.check(List.of("UNKNOWN", "nothing_found")))
                 .isEqualTo(new Check(Set.of(Verdict.UNKNOWN), WhenNothingIsFound.FAIL));
+        assertThat(FailOn.check(List.of("DRIFTED", "Collision")))
+                .isEqualTo(new Check(Set.of(Verdict.DRIFTED), WhenNothingIsFound.PASS, true));
         assertThat(FailOn.check(List.of("none"))).isEqualTo(new Check(Set.of(), WhenNothingIsFound.PASS));
         assertThatThrownBy(() -> FailOn.check(List.of("NONE", "DRIFTED")))
                 .hasMessage("failOn: NONE stands alone, or is left out");
         assertThatThrownBy(() -> FailOn.check(List.of("NOTHING")))
                 .hasMessageStartingWith("failOn: 'NOTHING' is not known; it must be one of IN_SYNC, DRIFTED")
-                .hasMessageEndingWith("UNKNOWN, NOTHING_FOUND, NONE");
+                .hasMessageEndingWith("UNKNOWN, NOTHING_FOUND, COLLISION, NONE");
     }
 
     @Test

@@ -103,6 +103,7 @@ class ReportFilesTest {
                 false,
                 Set.of(),
                 false,
+                false,
                 Instant.EPOCH,
                 Duration.ZERO,
                 List.of(new DatabaseReport(

@@ -92,6 +92,7 @@ class SqlFilesTest {
         variables.put("relations", "1259, 1249");
         variables.put("furthest", "null, (select max(id)::text from " + table + ")");
         variables.put("edges", "null");
+        variables.put("nearest", "null, (select id::text from " + table + " limit 1)");
         variables.put("positions", "(select last_value::text from " + sequence + ")");
         variables.put("observation", "select max(last_value)");
         variables.put("parameters", "(1,1,9223372036854775807,1,f,1,20)");

@@ -41,6 +41,7 @@ final class SampleRuns {
                 dryRun,
                 goal.equals("check") ? Set.of(Verdict.DRIFTED, Verdict.UNKNOWN) : Set.of(Verdict.UNKNOWN),
                 failOnNothing,
+                false,
                 Instant.parse("2026-01-31T12:00:00Z"),
                 Duration.ofMillis(87),
                 List.of(new DatabaseReport(

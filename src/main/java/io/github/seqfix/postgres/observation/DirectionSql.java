@@ -4,17 +4,19 @@ import io.github.seqfix.core.Direction;
 
 /** The words by which SQL says what lies further on in a sequence's direction. */
 public enum DirectionSql {
-    ASCENDING("max", ">", "desc"),
-    DESCENDING("min", "<", "asc");
+    ASCENDING("max", ">", "desc", "asc"),
+    DESCENDING("min", "<", "asc", "desc");
 
     private final String aggregate;
     private final String beyond;
     private final String furthestFirst;
+    private final String nearestFirst;
 
-    DirectionSql(String aggregate, String beyond, String furthestFirst) {
+    DirectionSql(String aggregate, String beyond, String furthestFirst, String nearestFirst) {
         this.aggregate = aggregate;
         this.beyond = beyond;
         this.furthestFirst = furthestFirst;
+        this.nearestFirst = nearestFirst;
     }
 
     public static DirectionSql of(Direction direction) {
@@ -37,5 +39,10 @@ public enum DirectionSql {
     /** The sort order in which the furthest value comes first. */
     public String furthestFirst() {
         return furthestFirst;
+    }
+
+    /** The sort order in which the nearest value comes first. */
+    String nearestFirst() {
+        return nearestFirst;
     }
 }

@@ -34,7 +34,9 @@ public final class ObservationReader {
     /** Observes all of them, in their order; a sequence that cannot be read does not affect the others. */
     List<Observation> read(Batch batch) throws SQLException {
         try {
-            return observe(batch, batch.slowTable().isPresent() ? session::queryOnce : session::queryPagesOnce);
+            List<Observation> observations =
+                    observe(batch, batch.slowTable().isPresent() ? session::queryOnce : session::queryPagesOnce);
+            return new CollisionReader(session).complete(batch, observations);
         } catch (SQLException e) {
             if (session.isLost()) {
                 throw e;

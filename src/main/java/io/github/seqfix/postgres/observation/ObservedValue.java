@@ -53,6 +53,11 @@ final class ObservedValue {
                 outside ? whole(number, sequence.direction()) : null);
     }
 
+    /** What a column's value means to a sequence; null when there is none. */
+    static @Nullable BigInteger whole(@Nullable String value, Direction direction) {
+        return whole(finite(value), direction);
+    }
+
     /** The number with its fraction cut off toward the start of the sequence, which meets 10 before 10.5. */
     private static @Nullable BigInteger whole(@Nullable BigDecimal number, Direction direction) {
         return number == null

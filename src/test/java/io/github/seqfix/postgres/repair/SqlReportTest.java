@@ -287,6 +287,7 @@ class SqlReportTest {
                         true,
                         Set.of(),
                         false,
+                        false,
                         Instant.EPOCH,
                         Duration.ZERO,
                         List.of(new DatabaseReport(

@@ -1,6 +1,7 @@
 package io.github.seqfix.postgres.situations;
 
 import io.github.seqfix.core.BoundBy;
+import io.github.seqfix.core.Collision;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Repair;
@@ -72,6 +73,12 @@ final class Description {
                 number(edge),
                 columns.sorted().toList(),
                 reset);
+    }
+
+    /** What the next inserts run into, as the key {@code collides} writes it. */
+    static String collision(Finding finding) {
+        Collision collision = finding.collision();
+        return collision == null ? number(null) : collision.id() + " in " + collision.insertsBefore();
     }
 
     private static String bound(TableColumn column, BoundBy boundBy) {

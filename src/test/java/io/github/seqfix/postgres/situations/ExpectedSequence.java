@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that draw from it
  * @param reset what the goal {@code reset} does
  * @param probe the insert that proves it; null where none can
+ * @param collides what the next inserts run into, as {@code id in inserts}, or {@code none}; null when that is left open
  * @param says what the reason has to contain
  * @param omits what the reason must not contain
  */
@@ -28,6 +29,7 @@ record ExpectedSequence(
         List<ExpectedColumn> columns,
         ExpectedReset reset,
         @Nullable ExpectedProbe probe,
+        @Nullable String collides,
         List<String> says,
         List<String> omits) {
 

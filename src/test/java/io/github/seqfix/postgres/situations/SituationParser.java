@@ -24,7 +24,18 @@ final class SituationParser {
     private static final Set<String> SITUATION_KEYS =
             orderedSet("versions", "requires", "runs as", "mappings", "naming rule", "sequences");
     private static final Set<String> SEQUENCE_KEYS = orderedSet(
-            "sequence", "verdict", "next", "edge", "bound", "reset", "probe", "times", "fails", "says", "omits");
+            "sequence",
+            "verdict",
+            "next",
+            "edge",
+            "bound",
+            "reset",
+            "probe",
+            "times",
+            "fails",
+            "collides",
+            "says",
+            "omits");
 
     private SituationParser() {}
 
@@ -107,6 +118,7 @@ final class SituationParser {
                 columns,
                 reset,
                 probe(header, verdict, reset),
+                header.optional("collides"),
                 header.all("says"),
                 header.all("omits"));
     }

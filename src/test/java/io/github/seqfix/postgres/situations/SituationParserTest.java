@@ -32,6 +32,7 @@ class SituationParserTest {
             --   reset: 11, then NEAR_LIMIT
             --   probe: insert into t default values
             --   times: 3
+            --   collides: 3 in 2
             --   says: already holds 10
             --   omits: already holds 11
             create sequence numbers;
@@ -60,6 +61,7 @@ class SituationParserTest {
                                 new ExpectedColumn(List.of("shared", "T.x", "I d"), BoundBy.OWNED)),
                         new ExpectedReset(ExpectedReset.Kind.MOVED, BigInteger.valueOf(11), Verdict.NEAR_LIMIT),
                         new ExpectedProbe("insert into t default values", 3, "23505", null),
+                        "3 in 2",
                         List.of("already holds 10"),
                         List.of("already holds 11")));
     }

@@ -104,6 +104,11 @@ class SituationTest {
     private static void assertReasons(Situation situation, String schema, RunResults run) {
         for (ExpectedSequence expected : situation.sequences()) {
             String reason = String.valueOf(run.of(expected.in(schema)).finding().reason());
+            if (expected.collides() != null) {
+                assertThat(Description.collision(run.of(expected.in(schema)).finding()))
+                        .as("collision of %s", expected.name())
+                        .isEqualTo(expected.collides());
+            }
             for (String words : expected.says()) {
                 assertThat(reason).as("reason of %s", expected.name()).contains(words);
             }
