@@ -12,6 +12,7 @@ import io.github.seqfix.postgres.connection.ConnectionSettings;
 import io.github.seqfix.postgres.connection.Connector;
 import io.github.seqfix.postgres.connection.DatabaseException;
 import io.github.seqfix.postgres.connection.DatabaseSession;
+import io.github.seqfix.postgres.connection.SearchPath;
 import io.github.seqfix.postgres.connection.ServerTraits;
 import io.github.seqfix.postgres.connection.SessionPool;
 import io.github.seqfix.postgres.connection.SqlStates;
@@ -47,6 +48,7 @@ public final class Database implements AutoCloseable {
         DatabaseSession session = connector.open();
         try {
             ServerTraits traits = ServerTraits.read(session);
+            session.lookUpAlong(SearchPath.ofRole(session));
             return new Database(new SessionPool(session, connector), connector, traits);
         } catch (SQLException e) {
             session.close();

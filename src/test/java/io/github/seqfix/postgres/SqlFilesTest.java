@@ -80,6 +80,7 @@ class SqlFilesTest {
         String table = Identifier.quote(schema) + '.' + Identifier.quote(TABLE);
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("access", "read only");
+        variables.put("search_path", Identifier.quote(schema) + ", pg_temp");
         variables.put("statement_timeout", "60000");
         variables.put("lock_timeout", "5000");
         variables.put("client_encoding", "UTF8");

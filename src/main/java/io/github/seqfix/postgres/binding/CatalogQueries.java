@@ -9,7 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The queries of the catalog: a few for all sequences, each within the transaction that is open. */
+/** The queries of the catalog: a few for all sequences, each within the transaction that is open,
+ * in which the server then prints every name with its schema. */
 final class CatalogQueries {
     private static final SqlTemplate SCHEMAS = SqlTemplate.load(CatalogQueries.class, "schemas");
     private static final SqlTemplate SEQUENCES = SqlTemplate.load(CatalogQueries.class, "sequences");
@@ -18,9 +19,6 @@ final class CatalogQueries {
             SqlTemplate.load(CatalogQueries.class, "catalog_dependencies");
     private static final SqlTemplate HINTS = SqlTemplate.load(CatalogQueries.class, "hints");
     private static final SqlTemplate INHERITANCE = SqlTemplate.load(CatalogQueries.class, "inheritance");
-    private static final SqlTemplate SEARCH_PATH = SqlTemplate.load(CatalogQueries.class, "search_path");
-    private static final SqlTemplate DEFAULT_SEARCH_PATH =
-            SqlTemplate.load(CatalogQueries.class, "default_search_path");
     private static final SqlTemplate EMPTY_SEARCH_PATH = SqlTemplate.load(CatalogQueries.class, "empty_search_path");
 
     private final DatabaseSession session;
@@ -30,13 +28,14 @@ final class CatalogQueries {
     }
 
     CatalogRows rows() throws SQLException {
+        session.execute(EMPTY_SEARCH_PATH.render());
         return new CatalogRows(
                 session.query(SCHEMAS.render(), row -> row.getString("schema")),
                 session.queryMany(SEQUENCES.render(), CatalogQueries::sequence),
                 dependencies(CATALOG_DEPENDENCIES),
                 session.query(HINTS.render(), CatalogQueries::hint),
                 inheritance(),
-                searchPath());
+                session.searchPath().schemas());
     }
 
     List<DependencyRow> dependencies(SqlTemplate dependencies) throws SQLException {
@@ -51,13 +50,6 @@ final class CatalogQueries {
             return inheritance;
         });
         return inheritance;
-    }
-
-    private List<String> searchPath() throws SQLException {
-        session.execute(DEFAULT_SEARCH_PATH.render());
-        List<String> path = session.query(SEARCH_PATH.render(), row -> row.getString("schema"));
-        session.execute(EMPTY_SEARCH_PATH.render());
-        return path;
     }
 
     private static SequenceRow sequence(ResultSet row) throws SQLException {

@@ -29,6 +29,7 @@ public final class DatabaseSession implements AutoCloseable {
     private final Timeouts timeouts;
     private Connection connection;
     private String clientEncoding = "UTF8";
+    private SearchPath searchPath = SearchPath.EMPTY;
 
     DatabaseSession(Connection connection, Timeouts timeouts) {
         this.connection = connection;
@@ -51,6 +52,7 @@ public final class DatabaseSession implements AutoCloseable {
     DatabaseSession sibling(Connection other) {
         DatabaseSession sibling = new DatabaseSession(other, timeouts);
         sibling.clientEncoding = clientEncoding;
+        sibling.searchPath = searchPath;
         return sibling;
     }
 
@@ -111,8 +113,12 @@ public final class DatabaseSession implements AutoCloseable {
      */
     public <T> List<List<T>> pipeline(List<String> transactions, int queries, Duration lockTimeout, Row<T> row)
             throws SQLException {
-        String settings =
-                BEGIN_MOVE.number("lock_timeout", lockTimeout.toMillis()).render() + SEPARATOR + READ_PAGES.render();
+        String settings = BEGIN_MOVE
+                        .sql("search_path", searchPath.sql())
+                        .number("lock_timeout", lockTimeout.toMillis())
+                        .render()
+                + SEPARATOR
+                + READ_PAGES.render();
         StringBuilder message = new StringBuilder();
         for (String statements : transactions) {
             message.append(settings)
@@ -207,6 +213,16 @@ public final class DatabaseSession implements AutoCloseable {
         clientEncoding = "LATIN1";
     }
 
+    /** From the next transaction on, names without a schema are looked up along this path. */
+    public void lookUpAlong(SearchPath path) {
+        searchPath = path;
+    }
+
+    /** Where names without a schema are looked up. */
+    public SearchPath searchPath() {
+        return searchPath;
+    }
+
     /**
      * Whether the connection has ended. The SQLSTATE of an error does not tell: a foreign table whose own server does not
      * answer raises one of the connection's class, too.
@@ -226,6 +242,7 @@ public final class DatabaseSession implements AutoCloseable {
     private String begin(String access) {
         return BEGIN.sql("access", access)
                 .text("client_encoding", clientEncoding)
+                .sql("search_path", searchPath.sql())
                 .number("statement_timeout", timeouts.statement().toMillis())
                 .number("lock_timeout", timeouts.lock().toMillis())
                 .render();

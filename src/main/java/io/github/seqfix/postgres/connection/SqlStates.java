@@ -15,6 +15,7 @@ public final class SqlStates {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String READ_ONLY_SQL_TRANSACTION = "25006";
     private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+    private static final String UNDEFINED_FUNCTION = "42883";
     private static final String INVALID_PASSWORD = "28P01";
     private static final String INVALID_AUTHORIZATION_SPECIFICATION = "28000";
     private static final String INVALID_CATALOG_NAME = "3D000";
@@ -47,6 +48,11 @@ public final class SqlStates {
 
     public static boolean isReadOnly(SQLException e) {
         return is(e, READ_ONLY_SQL_TRANSACTION);
+    }
+
+    /** Whether a function or an operator was not found. */
+    public static boolean isFunctionUnknown(SQLException e) {
+        return is(e, UNDEFINED_FUNCTION);
     }
 
     /** Whether the server holds a text that is not valid in the client's encoding. */

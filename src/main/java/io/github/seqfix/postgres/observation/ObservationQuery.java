@@ -145,7 +145,7 @@ public final class ObservationQuery {
         QualifiedName table = binding.column().table();
         String column = binding.column().name();
         return batch.slowTable().filter(table::equals).isPresent()
-                ? direction.aggregate() + '(' + Identifier.quote(column) + ")::text"
+                ? "pg_catalog." + direction.aggregate() + '(' + Identifier.quote(column) + ")::text"
                 : FURTHEST.text("column", column)
                         .name(table)
                         .sql("order", direction.furthestFirst())

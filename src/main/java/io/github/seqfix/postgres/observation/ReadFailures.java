@@ -20,6 +20,11 @@ final class ReadFailures {
         if (SqlStates.isLockTimeout(e)) {
             return "a lock held it off for longer than lockTimeout: check again when it is released (" + message + ")";
         }
+        // Not one of ours: they say whose they are.
+        if (SqlStates.isFunctionUnknown(e)) {
+            return "what the table's indexes or checks call was not found along the role's search_path: state the schemas"
+                    + " that have it in the URL, as currentSchema=shop,public (" + message + ")";
+        }
         return "it could not be read: " + message;
     }
 }

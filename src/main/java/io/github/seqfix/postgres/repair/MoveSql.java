@@ -86,7 +86,7 @@ final class MoveSql {
                 queries.add(ROWS_BEYOND
                         .name(column.binding().column().table())
                         .text("column", column.binding().column().name())
-                        .sql("beyond", edge == null ? "is not null" : operator + ' ' + edge)
+                        .sql("beyond", edge == null ? "is not null" : "operator(pg_catalog." + operator + ") " + edge)
                         .render());
             }
         }

@@ -7,21 +7,27 @@ import io.github.seqfix.postgres.connection.DatabaseSession;
 import io.github.seqfix.postgres.connection.SqlTemplate;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What beside the sequences decides how they can be repaired; read once, before the first.
  *
  * @param role the role that repairs
  * @param counting whether the server counts what a session writes: it does, unless {@code track_counts} is off
+ * @param eventTriggers the event triggers that run at each ALTER SEQUENCE
  * @param subscriptions the tables that logical replication writes into, with the subscription's name
  */
-record RepairEnvironment(String role, boolean counting, Map<QualifiedName, String> subscriptions) {
+record RepairEnvironment(
+        String role, boolean counting, List<String> eventTriggers, Map<QualifiedName, String> subscriptions) {
     private static final SqlTemplate ENVIRONMENT = SqlTemplate.load(RepairEnvironment.class, "environment");
+    private static final SqlTemplate EVENT_TRIGGERS = SqlTemplate.load(RepairEnvironment.class, "event_triggers");
     private static final SqlTemplate SUBSCRIPTIONS = SqlTemplate.load(RepairEnvironment.class, "subscriptions");
 
     RepairEnvironment {
+        eventTriggers = List.copyOf(eventTriggers);
         subscriptions = Map.copyOf(subscriptions);
     }
 
@@ -33,12 +39,25 @@ record RepairEnvironment(String role, boolean counting, Map<QualifiedName, Strin
                     row -> subscriptions.put(
                             new QualifiedName(row.getString("schema"), row.getString("name")),
                             row.getString("subscription")));
+            List<String> eventTriggers = session.query(EVENT_TRIGGERS.render(), row -> row.getString("name"));
             return session.query(
                             ENVIRONMENT.render(),
                             row -> new RepairEnvironment(
-                                    row.getString("role"), row.getBoolean("counting"), subscriptions))
+                                    row.getString("role"), row.getBoolean("counting"), eventTriggers, subscriptions))
                     .get(0);
         });
+    }
+
+    /** The event triggers that can forbid to alter a sequence, with the way around them; empty without one. */
+    Optional<String> wayAroundEventTriggers() {
+        return eventTriggers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        "the event trigger%s %s run%s at each ALTER SEQUENCE: where ALTER is forbidden, repair with"
+                                + " -Dseqfix.lock=none, which alters nothing",
+                        eventTriggers.size() == 1 ? "" : "s",
+                        eventTriggers.stream().map(Identifier::display).collect(Collectors.joining(", ")),
+                        eventTriggers.size() == 1 ? "s" : ""));
     }
 
     /** A table of the sequence that logical replication writes into, as it is read in a sentence. */

@@ -8,10 +8,12 @@ import java.sql.SQLException;
 
 /** The sentences that say what went wrong with a repair, how the sequence stands now, and what to do. */
 final class RepairFailures {
+    private final RepairEnvironment environment;
     private final LockMode lock;
     private final Timeouts timeouts;
 
-    RepairFailures(LockMode lock, Timeouts timeouts) {
+    RepairFailures(RepairEnvironment environment, LockMode lock, Timeouts timeouts) {
+        this.environment = environment;
         this.lock = lock;
         this.timeouts = timeouts;
     }
@@ -22,7 +24,13 @@ final class RepairFailures {
                 + ": run again when there is less traffic, or repair with a stronger lock";
     }
 
-    String sentence(SQLException e, AttemptFailure failure, boolean written) {
+    /**
+     * What went wrong.
+     *
+     * @param altering whether the attempt alters the sequence, which an event trigger can forbid
+     * @param written whether setval may have moved the sequence
+     */
+    String sentence(SQLException e, AttemptFailure failure, boolean altering, boolean written) {
         String message = DatabaseException.firstLine(e);
         return switch (failure) {
             case LOCK_TIMEOUT ->
@@ -38,7 +46,13 @@ final class RepairFailures {
             case CONNECTION_LOST, UNREACHABLE ->
                 "the connection was lost, so the sequence is at its old position or at the new one: run again ("
                         + message + ")";
-            case FINAL -> finalSentence(e, message, written);
+            case FINAL ->
+                finalSentence(e, message, written)
+                        + environment
+                                .wayAroundEventTriggers()
+                                .filter(way -> altering && !SqlStates.isCanceled(e))
+                                .map(way -> "; " + way)
+                                .orElse("");
         };
     }
 

@@ -60,7 +60,7 @@ public final class Repairer {
                 new RefusalReasons(environment, traits, lock),
                 new RepairNotes(environment, lock),
                 new ScriptSql(policy, lock, connector.timeouts().lock()));
-        this.single = new SingleRepair(pool.first(), connector, traits, judge, plans, lock);
+        this.single = new SingleRepair(pool.first(), connector, traits, environment, judge, plans, lock);
         this.bulk = new BulkRepair(pool, judge, lock, environment.counting());
     }
 

@@ -3,6 +3,7 @@ package io.github.seqfix.postgres.repair;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Repair;
+import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.postgres.connection.Connector;
 import io.github.seqfix.postgres.connection.DatabaseException;
 import io.github.seqfix.postgres.connection.DatabaseSession;
@@ -30,6 +31,7 @@ final class SingleRepair {
             DatabaseSession session,
             Connector connector,
             ServerTraits traits,
+            RepairEnvironment environment,
             Judge judge,
             RepairPlanBuilder plans,
             LockMode lock) {
@@ -39,7 +41,7 @@ final class SingleRepair {
         this.locks = new RepairLocks(session, lock, connector.timeouts().lock());
         this.judge = judge;
         this.plans = plans;
-        this.failures = new RepairFailures(lock, connector.timeouts());
+        this.failures = new RepairFailures(environment, lock, connector.timeouts());
     }
 
     /** Moves the sequence; says in the repair what came out. */
@@ -57,7 +59,7 @@ final class SingleRepair {
                 }
             } catch (SQLException e) {
                 kind = AttemptFailure.of(e, session.isLost());
-                failure = failures.sentence(e, kind, attempt.written());
+                failure = failures.sentence(e, kind, isAltering(move), attempt.written());
             }
             if (!retries.retryAfter(kind)) {
                 return move.plan().failed(failure);
@@ -67,6 +69,11 @@ final class SingleRepair {
             }
         }
         return move.plan().failed(disconnected);
+    }
+
+    private static boolean isAltering(PlannedMove move) {
+        RepairMethod method = move.plan().method();
+        return method != null && method.locksSequence();
     }
 
     private void reconnect(String failure) {

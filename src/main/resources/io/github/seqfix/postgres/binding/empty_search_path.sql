@@ -1,1 +1,2 @@
+-- Lets the server print every name with its schema.
 set local search_path = ''

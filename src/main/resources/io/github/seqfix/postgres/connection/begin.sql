@@ -6,7 +6,7 @@
 set local statement_timeout = :statement_timeout;
 set transaction isolation level read committed, :access;
 set local client_encoding = :'client_encoding';
-set local search_path = '';
+set local search_path = :search_path;
 set local row_security = off;
 set local standard_conforming_strings = on;
 set local quote_all_identifiers = off;

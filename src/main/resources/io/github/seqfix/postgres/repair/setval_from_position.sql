@@ -1,4 +1,4 @@
 -- Moves the sequence only from the very position that was judged.
-select setval(:'sequence', :next, false) as last_value, false as is_called
+select pg_catalog.setval(:'sequence', :next, false) as last_value, false as is_called
 from :"schema".:"name"
 where last_value = (:last_value) and is_called = :is_called

@@ -3,10 +3,10 @@
 -- OFFSET counts what this transaction has written to pg_class: nothing, unless hold_sequence.sql has taken the sequence
 -- from a new owner. A negative OFFSET is an error, so that is undone, and nothing is read. What the session wrote to
 -- pg_class a moment before the transaction can be counted, too: then it fails in vain.
-select setval(tableoid, :next, false)
+select pg_catalog.setval(tableoid, :next, false)
 from :"schema".:"name"
 where not exists (:rows_beyond)
     and last_value = (:last_value)
     and is_called = :is_called
-    and pg_relation_filenode(tableoid) = :'file'
-offset -pg_stat_get_xact_tuples_updated('pg_class'::regclass)
+    and pg_catalog.pg_relation_filenode(tableoid) = :'file'
+offset -pg_catalog.pg_stat_get_xact_tuples_updated('pg_class'::regclass)

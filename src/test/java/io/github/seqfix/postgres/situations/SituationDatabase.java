@@ -26,7 +26,7 @@ final class SituationDatabase implements AutoCloseable {
                     execute command;
                 end loop;
                 for command in
-                    select format('drop extension %I cascade', extname) from pg_extension where extname <> 'plpgsql'
+                    select format('drop extension if exists %I cascade', extname) from pg_extension where extname <> 'plpgsql'
                     union all
                     select format('drop schema %I cascade', nspname)
                     from pg_namespace

@@ -1,1 +1,0 @@
-set local search_path to default
