@@ -41,6 +41,31 @@ class UrgencyTest {
         assertThat(findings).extracting(found -> found.name().name()).containsExactly("c", "a", "b");
     }
 
+    @Test
+    void whatFailsSoonerComesBeforeWhatFailsLaterAndWhatIsNotKnown() {
+        List<Finding> findings = new ArrayList<>(List.of(
+                finding("a", Verdict.DRIFTED),
+                colliding("b", 70),
+                colliding("c", 0),
+                colliding("d", 9),
+                finding("e", Verdict.UNKNOWN)));
+
+        findings.sort(new Urgency());
+
+        assertThat(findings).extracting(found -> found.name().name()).containsExactly("e", "c", "d", "b", "a");
+    }
+
+    private static Finding colliding(String name, long insertsBefore) {
+        Finding finding = finding(name, Verdict.DRIFTED);
+        return new Finding(
+                finding.observation(),
+                finding.verdict(),
+                null,
+                null,
+                null,
+                new Collision(Sequences.column("emp_id"), Sequences.number(100), Sequences.number(insertsBefore)));
+    }
+
     private static Finding finding(String name, Verdict verdict) {
         Sequence like = Sequences.ascending(1, 1, 100);
         Sequence sequence = new Sequence(
