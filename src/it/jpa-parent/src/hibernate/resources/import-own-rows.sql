@@ -7,3 +7,5 @@ insert into noblocks (id) select generate_series(1, 100);
 insert into native (id) select generate_series(1, 100);
 insert into "Quoted Table" ("The Id") select generate_series(1, 100);
 insert into byidentity (id) select generate_series(1, 100);
+insert into perentity (id) select generate_series(1, 100);
+insert into per_entity_suffixed (id) select generate_series(1, 100);

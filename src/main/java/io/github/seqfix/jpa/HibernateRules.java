@@ -9,20 +9,23 @@ import java.util.function.Consumer;
 final class HibernateRules implements ProviderRules {
     private static final int FIRST_WITH_SEQUENCE_PER_TABLE = 6;
     private static final int FIRST_WITH_LOCAL_GENERATORS = 7;
-    private static final String SHARED_SEQUENCE = "hibernate_sequence";
-    private static final String SUFFIX = "_SEQ";
-    private static final String SEQUENCE_STYLE = "org.hibernate.id.enhanced.SequenceStyleGenerator";
+    static final String SHARED_SEQUENCE = "hibernate_sequence";
+
+    /** What is appended to the name of a table. */
+    static final String SUFFIX = "_SEQ";
 
     private final ProviderVersion version;
     private final ProjectMapping project;
     private final HibernateSettings settings;
     private final HibernateOptimizers optimizers;
+    private final HibernateGenericRules genericRules;
 
     HibernateRules(ProviderVersion version, ProjectMapping project) {
         this.version = version;
         this.project = project;
         this.settings = new HibernateSettings(project.settings());
         this.optimizers = new HibernateOptimizers(settings);
+        this.genericRules = new HibernateGenericRules(version, project, settings, hasSequencePerTable());
     }
 
     @Override
@@ -53,7 +56,8 @@ final class HibernateRules implements ProviderRules {
     private Optional<SequenceUse> sequence(EntityId id, Consumer<String> remarks) {
         String name = id.generation().generator();
         if (name.isEmpty()) {
-            return unnamed(id);
+            Optional<Generator.OfHibernate> own = local(id, Generator.OfHibernate.class);
+            return own.isPresent() ? genericRules.use(id, own.get(), remarks) : unnamed(id);
         }
         Optional<Generator> generator = find(id, name);
         return generator.isPresent() ? declared(id, generator.get(), remarks) : undeclared(name);
@@ -70,13 +74,18 @@ final class HibernateRules implements ProviderRules {
                 : Optional.ofNullable(project.generators().get(name));
     }
 
+    /** The nearest generator of a kind that has no name, and so is meant for the id where it is declared. */
+    private static <G extends Generator> Optional<G> local(EntityId id, Class<G> kind) {
+        return id.localGenerators().stream()
+                .filter(generator -> generator.name().isEmpty())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+
     private Optional<SequenceUse> unnamed(EntityId id) {
         if (version.major() >= FIRST_WITH_LOCAL_GENERATORS) {
-            Optional<Generator.OfSequence> own = id.localGenerators().stream()
-                    .filter(generator -> generator.name().isEmpty())
-                    .filter(Generator.OfSequence.class::isInstance)
-                    .map(Generator.OfSequence.class::cast)
-                    .findFirst();
+            Optional<Generator.OfSequence> own = local(id, Generator.OfSequence.class);
             if (own.isPresent()) {
                 return annotated(id, own.get());
             }
@@ -103,7 +112,7 @@ final class HibernateRules implements ProviderRules {
                 ? "the generator " + name
                         + " of another class is not found since Hibernate 7, so its name is taken for the sequence"
                 : "a generator that is declared nowhere names the sequence";
-        int block = hasSequencePerTable() || version.major() < FIRST_WITH_SEQUENCE_PER_TABLE
+        int block = hasSequencePerTable() || version.major() < FIRST_WITH_LOCAL_GENERATORS
                 ? Generator.OfSequence.DEFAULT_ALLOCATION_SIZE
                 : 1;
         return use(LogicalPath.parse(name, ""), block, "", implicitFirstValue(), reason);
@@ -113,8 +122,8 @@ final class HibernateRules implements ProviderRules {
         if (generator instanceof Generator.OfSequence annotation) {
             return annotated(id, annotation);
         }
-        return generator instanceof Generator.OfHibernate generic && isSequenceStyle(generic)
-                ? generic(id, generic, remarks)
+        return generator instanceof Generator.OfHibernate generic
+                ? genericRules.use(id, generic, remarks)
                 : Optional.empty();
     }
 
@@ -139,60 +148,6 @@ final class HibernateRules implements ProviderRules {
         return use(perTable(id), generator.allocationSize(), "", firstValue, noNameRule());
     }
 
-    private boolean isSequenceStyle(Generator.OfHibernate generator) {
-        boolean inTable = Boolean.parseBoolean(generator.parameter("force_table_use"));
-        return !inTable
-                && switch (generator.type()) {
-                    case "", "sequence", "enhanced-sequence", "native" -> true;
-                    default -> project.subclass().test(generator.type(), SEQUENCE_STYLE);
-                };
-    }
-
-    private Optional<SequenceUse> generic(EntityId id, Generator.OfHibernate generator, Consumer<String> remarks) {
-        FirstValue firstValue =
-                generator.parameter("initial_value").isEmpty() && version.major() < FIRST_WITH_SEQUENCE_PER_TABLE
-                        ? FirstValue.BELOW_BLOCK
-                        : FirstValue.initial(number(generator.parameter("initial_value"), 1));
-        int block = number(generator.parameter("increment_size"), defaultIncrement())
-                .intValue();
-        Optional<SequenceUse> use = genericSequence(id, generator, block, firstValue);
-        if (use.isEmpty()) {
-            remarks.accept(String.format(
-                    "the optimizer %s of the generator %s, which the entity %s uses, is not known: state a <mapping>",
-                    generator.parameter("optimizer"), generator.name(), id.entity()));
-        }
-        return use;
-    }
-
-    private Optional<SequenceUse> genericSequence(
-            EntityId id, Generator.OfHibernate generator, int block, FirstValue firstValue) {
-        String optimizer = generator.parameter("optimizer");
-        if (!generator.parameter("sequence_name").isEmpty()) {
-            return use(
-                    LogicalPath.parse(generator.parameter("sequence_name"), generator.parameter("schema")),
-                    block,
-                    optimizer,
-                    firstValue,
-                    "the generator names the sequence");
-        }
-        String suffix = generator.parameter("sequence_per_entity_suffix");
-        if (Boolean.parseBoolean(generator.parameter("prefer_sequence_per_entity")) || !suffix.isEmpty()) {
-            String base = hasSequencePerTable() ? id.rootTable().name().text() : id.rootEntityName();
-            return use(
-                    LogicalPath.parse(base + (suffix.isEmpty() ? SUFFIX : suffix), generator.parameter("schema")),
-                    block,
-                    optimizer,
-                    firstValue,
-                    "the generator asks for one sequence for each entity");
-        }
-        return use(
-                LogicalPath.parse(generator.name(), generator.parameter("schema")),
-                block,
-                optimizer,
-                firstValue,
-                "the generator's name is the sequence's");
-    }
-
     private Optional<SequenceUse> use(
             LogicalPath sequence, int block, String optimizer, FirstValue firstValue, String reason) {
         return optimizers.use(sequence, block, optimizer, firstValue, rule(reason));
@@ -214,20 +169,11 @@ final class HibernateRules implements ProviderRules {
                 : FirstValue.initial(BigInteger.ONE);
     }
 
-    /** The block size of a generic generator without the parameter increment_size. */
-    private int defaultIncrement() {
-        return version.major() >= FIRST_WITH_SEQUENCE_PER_TABLE ? Generator.OfSequence.DEFAULT_ALLOCATION_SIZE : 1;
-    }
-
-    private static BigInteger number(String parameter, int otherwise) {
-        return parameter.matches("[0-9]{1,9}") ? new BigInteger(parameter) : BigInteger.valueOf(otherwise);
-    }
-
     private String rule(String reason) {
         return provider() + ": " + reason;
     }
 
-    private static String noNameRule() {
+    static String noNameRule() {
         return "a sequence without a name is named after the table, with the suffix " + SUFFIX;
     }
 }

@@ -28,6 +28,11 @@ record LogicalPath(@Nullable LogicalName schema, LogicalName name) {
         return new LogicalPath(schema.isEmpty() ? null : LogicalName.parse(schema), LogicalName.parse(written));
     }
 
+    /** A parsed name, and the schema that the mapping sets beside it; empty when it sets none. */
+    static LogicalPath parse(LogicalName name, String schema) {
+        return new LogicalPath(schema.isEmpty() ? null : LogicalName.parse(schema), name);
+    }
+
     /** A name without a schema. */
     static LogicalPath of(LogicalName name) {
         return new LogicalPath(null, name);

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HibernateRulesTest {
     private static final JpaSettings LEGACY = settings("hibernate.id.db_structure_naming_strategy", "legacy");
     private static final JpaSettings SINGLE = settings("hibernate.id.db_structure_naming_strategy", "single");
-    private static final String ENHANCED = "enhanced-sequence";
 
     private final List<String> remarks = new ArrayList<>();
 
@@ -62,7 +61,8 @@ class HibernateRulesTest {
     @Test
     void aGeneratorThatIsNotDeclaredFollowsTheNamingOfSequences() {
         assertThat(brief(5, project(LEGACY), sequenceId("g"))).contains("g POOLED 50 INITIAL 1");
-        assertThat(brief(6, project(LEGACY), sequenceId("g"))).contains("g PLAIN 1 ORDINARY");
+        assertThat(brief(6, project(LEGACY), sequenceId("g"))).contains("g POOLED 50 INITIAL 1");
+        assertThat(brief(7, project(LEGACY), sequenceId("g"))).contains("g PLAIN 1 ORDINARY");
         assertThat(use(6, project(SINGLE), sequenceId("g")).map(SequenceUse::rule))
                 .contains("Hibernate 6.0: all entities share hibernate_sequence");
         assertThat(brief(6, project(SINGLE), sequenceId("g"))).contains("hibernate_sequence PLAIN 1 ORDINARY");
@@ -154,84 +154,28 @@ class HibernateRulesTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "sequence", ENHANCED, "native", "OwnGenerator"})
-    void genericGeneratorsOverASequence(String type) {
-        assertThat(generic(6, type, "sequence_name", "s", "schema", "app"))
-                .contains("app.s POOLED 50 INITIAL 1 (the generator names the sequence, pooled)");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"uuid2", "increment", "OtherGenerator"})
-    void genericGeneratorsOfOtherKindsDrawFromNoSequence(String type) {
-        assertThat(generic(6, type, "sequence_name", "s")).isEmpty();
-        assertThat(remarks).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {"true, -", "false, g POOLED 50 INITIAL 1"})
-    void aGenericGeneratorCanBeForcedIntoATable(String force, @Nullable String expected) {
-        assertThat(generic(6, ENHANCED, "force_table_use", force))
-                .isEqualTo(Optional.ofNullable(expected)
-                        .map(text -> text + " (the generator's name is the sequence's, pooled)"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "5, '', '', g PLAIN 1 ORDINARY (the generator's name is the sequence's)",
-        "6, '', '', 'g POOLED 50 INITIAL 1 (the generator''s name is the sequence''s, pooled)'",
-        "5, 10, '', 'g POOLED 10 BELOW_BLOCK (the generator''s name is the sequence''s, pooled)'",
-        "6, 10, '', 'g POOLED 10 INITIAL 1 (the generator''s name is the sequence''s, pooled)'",
-        "5, 10, 5, 'g POOLED 10 INITIAL 5 (the generator''s name is the sequence''s, pooled)'",
-        "6, 10, 5, 'g POOLED 10 INITIAL 5 (the generator''s name is the sequence''s, pooled)'",
-        "6, ${size}, x, 'g POOLED 50 INITIAL 1 (the generator''s name is the sequence''s, pooled)'"
-    })
-    void aGenericGeneratorHasParameters(int major, String increment, String initial, String expected) {
-        assertThat(generic(major, ENHANCED, "increment_size", increment, "initial_value", initial))
-                .contains(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "5, false, _ids, Document_ids",
-        "6, false, _ids, documents_ids",
-        "5, true, '', Document_SEQ",
-        "6, true, '', documents_SEQ",
-        "6, false, '', g"
-    })
-    void aGenericGeneratorCanAskForASequenceForEachEntity(int major, String prefer, String suffix, String sequence) {
-        assertThat(generic(
-                        major,
-                        ENHANCED,
-                        "prefer_sequence_per_entity",
-                        prefer,
-                        "sequence_per_entity_suffix",
-                        suffix,
-                        "optimizer",
-                        "hilo",
-                        "increment_size",
-                        "10"))
-                .contains(sequence + " HILO 10 ORDINARY ("
-                        + (sequence.equals("g")
-                                ? "the generator's name is the sequence's"
-                                : "the generator asks for one sequence for each entity")
-                        + ", hilo)");
-    }
-
     @Test
-    void anUnknownOptimizerGivesARemark() {
-        assertThat(generic(6, ENHANCED, "optimizer", "shop.OwnOptimizer")).isEmpty();
-        assertThat(remarks)
-                .containsExactly("the optimizer shop.OwnOptimizer of the generator g, which the entity shop.Order uses,"
-                        + " is not known: state a <mapping>");
+    void aGenericGeneratorIsUsedByItsName() {
+        assertThat(brief(6, project(settings()), sequenceId("g", genericGenerator("sequence"))))
+                .contains("g POOLED 50 INITIAL 1");
+        assertThat(brief(6, project(settings()), sequenceId("g", genericGenerator("uuid2"))))
+                .isEmpty();
     }
 
-    private Optional<String> generic(int major, String type, String... parameters) {
-        return use(major, project(settings()), sequenceId("g", genericGenerator(type, parameters)))
-                .map(use -> MappingSamples.brief(use) + " ("
-                        + use.rule().substring(use.rule().indexOf(": ") + 2) + ')');
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7})
+    void aGenericGeneratorWithoutANameBelongsToItsEntity(int major) {
+        EntityId own = sequenceId(
+                "",
+                genericGenerator("sequence", "sequence_name", "other"),
+                new Generator.OfHibernate("", "key", "sequence", Map.of("sequence_name", "own")));
+
+        assertThat(brief(major, project(settings()), own).orElseThrow()).startsWith("own ");
+        assertThat(brief(
+                        major,
+                        project(settings()),
+                        sequenceId("", new Generator.OfHibernate("", "key", "uuid2", Map.of()))))
+                .isEmpty();
     }
 
     private Optional<String> brief(int major, ProjectMapping project, EntityId id) {
