@@ -155,8 +155,9 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     /**
      * Whether the JPA entities among the project's compiled classes, and those of the modules that it depends on, tell
      * which sequences their ids draw from, and in blocks of how many ids: <code>auto</code> (where there are entities),
-     * <code>true</code> (it is an error when there are none), or <code>false</code>. Names and block sizes follow the rules
-     * of the provider and version among the dependencies. A mapping takes precedence over an entity. Another word is an error.
+     * <code>true</code> (it is an error when there are none), or <code>false</code>. A goal that is called on the command
+     * line reads all modules of the build. Names and block sizes follow the rules of the provider and version among the
+     * dependencies. A mapping takes precedence over an entity. Another word is an error.
      */
     @Parameter(property = "seqfix.entities", defaultValue = "auto")
     private String entities = "auto";
@@ -353,7 +354,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         List<DeclaredBinding> bindings = new ArrayList<>(mappings.bindings());
         List<NamingRule> rules = NamingRules.parse(Elements.of("namingRules", namingRules));
         EntitiesMode mode = Words.parse("entities", entities, EntitiesMode.values(), EntitiesMode::word);
-        bindings.addAll(new ProjectEntities(session, dependenciesResolver, getLog()).bindings(mode));
+        bindings.addAll(new ProjectEntities(session, execution, dependenciesResolver, getLog()).bindings(mode));
         return new Declarations(bindings, rules);
     }
 

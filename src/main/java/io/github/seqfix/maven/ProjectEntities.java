@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.execution.ProjectDependencyGraph;
-import org.apache.maven.model.Build;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
@@ -29,7 +30,7 @@ import org.eclipse.aether.graph.Dependency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the entities of the project at hand say about sequences. The class path is resolved only when there are entities:
+ * What the entities of the modules at hand say about sequences. A class path is resolved only where there are entities:
  * other builds neither pay for it nor fail where it cannot be resolved.
  */
 final class ProjectEntities {
@@ -47,17 +48,20 @@ final class ProjectEntities {
             "javax.persistence-api");
 
     private final MavenSession session;
+    private final EntityModules modules;
     private final ProjectDependenciesResolver resolver;
     private final Log log;
 
-    ProjectEntities(MavenSession session, ProjectDependenciesResolver resolver, Log log) {
+    ProjectEntities(
+            MavenSession session, @Nullable MojoExecution execution, ProjectDependenciesResolver resolver, Log log) {
         this.session = session;
+        this.modules = EntityModules.of(session, execution);
         this.resolver = resolver;
         this.log = log;
     }
 
     /**
-     * Reads them, and logs in a line what was found.
+     * Reads them, and logs what was found, and what could not be read.
      *
      * @throws MojoExecutionException when the classes cannot be read, or there are none although there should be
      */
@@ -65,65 +69,90 @@ final class ProjectEntities {
         if (mode == EntitiesMode.FALSE) {
             return List.of();
         }
-        MavenProject project = session.getCurrentProject();
-        List<Path> classes = classes(project);
+        Set<DeclaredBinding> bindings = new LinkedHashSet<>();
         try {
-            if (!EntityPresence.isPossible(classes)) {
-                requireNone(mode, classes);
-                warnIfNotCompiled(project, classes);
-                return List.of();
+            List<EntityModules.Application> applications = new ArrayList<>();
+            for (EntityModules.Application application : modules.applications()) {
+                if (EntityPresence.isPossible(application.classes())) {
+                    applications.add(application);
+                }
             }
-            List<Dependency> libraries = libraries(project);
-            EntityBindings entities =
-                    EntityReader.read(new JpaProject(classes, paths(libraries), artifacts(libraries)));
-            log.info("entities: " + entities.summary());
-            entities.remarks().forEach(log::warn);
-            return entities.bindings();
+            requireAny(mode, applications);
+            for (EntityModules.Application application : applications) {
+                bindings.addAll(read(application, applications.size() > 1).bindings());
+            }
+            warnOfWhatIsNotRead();
         } catch (IOException e) {
             throw new MojoExecutionException("entities: the classes of the project cannot be read: " + e, e);
         }
+        return List.copyOf(bindings);
     }
 
-    private static void requireNone(EntitiesMode mode, List<Path> classes) throws MojoExecutionException {
-        if (mode == EntitiesMode.TRUE) {
+    private EntityBindings read(EntityModules.Application application, boolean oneOfSeveral) throws IOException {
+        List<Dependency> libraries = libraries(application.module());
+        EntityBindings entities =
+                EntityReader.read(new JpaProject(application.classes(), paths(libraries), artifacts(libraries)));
+        String module = oneOfSeveral ? " of " + application.module().getArtifactId() : "";
+        log.info("entities" + module + ": " + entities.summary());
+        entities.remarks().forEach(log::warn);
+        return entities;
+    }
+
+    private void requireAny(EntitiesMode mode, List<EntityModules.Application> applications)
+            throws MojoExecutionException {
+        if (mode == EntitiesMode.TRUE && applications.isEmpty()) {
+            List<Path> classes = modules.read().stream()
+                    .map(EntityModules::classes)
+                    .flatMap(Optional::stream)
+                    .toList();
             throw new MojoExecutionException(String.format(
                     "entities: there are none among the compiled classes %s; compile first, or set it to auto",
                     classes));
         }
     }
 
-    /** Where entities are to be expected, a folder of classes that is not there means: not yet compiled. */
-    private void warnIfNotCompiled(MavenProject project, List<Path> classes) {
-        if (classes.stream().anyMatch(Files::exists)) {
-            return;
+    private void warnOfWhatIsNotRead() throws IOException {
+        List<MavenProject> notCompiled =
+                modules.read().stream().filter(this::wantsToBeCompiled).toList();
+        if (!notCompiled.isEmpty()) {
+            log.warn(String.format(
+                    "entities: %s is among the dependencies%s, but nothing is compiled, so what the entities say of"
+                            + " sequences is not known: compile first (mvn compile ..), or set entities=false",
+                    jpaLibrary(notCompiled.get(0)).orElseThrow(),
+                    modules.isReactor() ? " of " + names(notCompiled) : ""));
         }
-        project.getDependencies().stream()
+        List<MavenProject> leftOut = new ArrayList<>();
+        for (MavenProject module : modules.leftOut()) {
+            if (wantsToBeCompiled(module)
+                    || EntityPresence.isPossible(
+                            EntityModules.classes(module).stream().toList())) {
+                leftOut.add(module);
+            }
+        }
+        if (!leftOut.isEmpty()) {
+            log.warn(String.format(
+                    "entities: this build leaves out %s (-pl, -rf), so what the entities there say of sequences is not"
+                            + " known: build all that shares the database, or set entities=false",
+                    names(leftOut)));
+        }
+    }
+
+    /** Whether entities are to be expected of sources that are not compiled yet. */
+    private boolean wantsToBeCompiled(MavenProject module) {
+        return jpaLibrary(module).isPresent()
+                && !EntityModules.isCompiled(module)
+                && module.getCompileSourceRoots().stream().anyMatch(root -> Files.isDirectory(Path.of(root)));
+    }
+
+    private static Optional<String> jpaLibrary(MavenProject module) {
+        return module.getDependencies().stream()
                 .map(org.apache.maven.model.Dependency::getArtifactId)
                 .filter(JPA_LIBRARIES::contains)
-                .findFirst()
-                .ifPresent(library -> log.warn(String.format(
-                        "entities: %s is among the dependencies, but nothing is compiled, so what the entities say of"
-                                + " sequences is not known: compile first (mvn compile ..), or set entities=false",
-                        library)));
+                .findFirst();
     }
 
-    /** The output directories of the project and of the modules that it depends on. */
-    private List<Path> classes(MavenProject project) {
-        List<MavenProject> modules = new ArrayList<>(List.of(project));
-        ProjectDependencyGraph graph = session.getProjectDependencyGraph();
-        if (graph != null) {
-            modules.addAll(graph.getUpstreamProjects(project, true));
-        }
-        return modules.stream()
-                .map(MavenProject::getBuild)
-                .map(ProjectEntities::outputDirectory)
-                .flatMap(Optional::stream)
-                .map(Path::of)
-                .toList();
-    }
-
-    private static Optional<String> outputDirectory(@Nullable Build build) {
-        return Optional.ofNullable(build).map(Build::getOutputDirectory);
+    private static String names(List<MavenProject> modules) {
+        return modules.stream().map(MavenProject::getArtifactId).collect(Collectors.joining(", "));
     }
 
     /** The class path without what is for tests. What cannot be resolved is left out: it is rarely needed. */

@@ -1,0 +1,4 @@
+import io.github.seqfix.testing.EntityBuild
+
+EntityBuild.verifyDrift(basedir, context)
+return true
