@@ -2,14 +2,14 @@ package io.github.seqfix.core;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * The sequences that a run looks at.
  *
- * @param schemas globs over schema names; empty means all
+ * @param schemas globs over the names of schemas, of sequences or of tables that draw; empty means all
  * @param includes globs over {@code schema.sequence}; empty means all
  * @param excludes globs over {@code schema.sequence}
  */
@@ -32,29 +32,63 @@ public record Scope(List<Glob> schemas, List<Glob> includes, List<Glob> excludes
     }
 
     /**
-     * Tells which of the names are in scope.
+     * Requires that each pattern matches something: a gate that looks at nothing by mistake would be green.
      *
      * @param schemaNames all schemas of the database
      * @param sequenceNames all sequences of the database
-     * @throws UnknownNameException when a pattern matches nothing: a gate that looks at nothing by mistake would be green
+     * @param extensions the extensions of those that belong to one, which only an exact name brings in
+     * @throws UnknownNameException when a pattern matches nothing
      */
-    public Predicate<QualifiedName> select(Collection<String> schemaNames, Collection<QualifiedName> sequenceNames)
+    public void requireMatches(
+            Collection<String> schemaNames,
+            Collection<QualifiedName> sequenceNames,
+            Map<QualifiedName, String> extensions)
             throws UnknownNameException {
         requireMatch("schemas", "schema", schemas, schemaNames, Function.identity());
+        for (Glob glob : includes) {
+            requireOwn(glob, sequenceNames, extensions);
+        }
         requireMatch("includes", "sequence", includes, sequenceNames, Scope::path);
         requireMatch("excludes", "sequence", excludes, sequenceNames, Scope::path);
-        return this::contains;
     }
 
-    /** Whether sequences of this schema are looked at, and names without a schema can mean it. */
+    private static void requireOwn(
+            Glob glob, Collection<QualifiedName> sequenceNames, Map<QualifiedName, String> extensions)
+            throws UnknownNameException {
+        List<QualifiedName> matching = sequenceNames.stream()
+                .filter(name -> glob.matches(path(name)))
+                .sorted()
+                .toList();
+        boolean exact = matching.stream().anyMatch(name -> glob.toString().equals(path(name)));
+        if (!exact && !matching.isEmpty() && extensions.keySet().containsAll(matching)) {
+            throw new UnknownNameException(String.format(
+                    "includes: what '%s' matches belongs to an extension, and is looked at only if it is named without a"
+                            + " wildcard: %s",
+                    glob,
+                    listing(matching.stream()
+                            .map(name -> path(name) + " of " + Identifier.display(extensions.get(name)))
+                            .toList())));
+        }
+    }
+
+    /** Whether this schema's sequences are looked at, and those that its tables draw from; names without a schema can mean it. */
     public boolean containsSchema(String schema) {
         return schemas.isEmpty() || anyMatches(schemas, schema);
     }
 
-    private boolean contains(QualifiedName name) {
-        return containsSchema(name.schema())
-                && (includes.isEmpty() || anyMatches(includes, path(name)))
-                && (excludes.isEmpty() || !anyMatches(excludes, path(name)));
+    /** Whether the includes and excludes leave this sequence. */
+    public boolean leaves(QualifiedName name) {
+        return (includes.isEmpty() || anyMatches(includes, path(name))) && !excludes(name);
+    }
+
+    /** Whether an exclude leaves this sequence out. */
+    public boolean excludes(QualifiedName name) {
+        return anyMatches(excludes, path(name));
+    }
+
+    /** Whether the includes name this very sequence, without a wildcard. */
+    public boolean names(QualifiedName name) {
+        return includes.stream().anyMatch(glob -> glob.toString().equals(path(name)));
     }
 
     private static String path(QualifiedName name) {

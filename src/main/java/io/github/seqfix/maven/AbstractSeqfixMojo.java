@@ -100,15 +100,17 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     /**
      * The schemas to look at, as case-sensitive globs over their names (<code>*</code> any characters, <code>?</code>
-     * one), in a POM as <code>&lt;schema&gt;</code> elements, on the command line separated by commas. Default: all but the
-     * system's. A glob that matches no schema, and an empty one, are errors.
+     * one), in a POM as <code>&lt;schema&gt;</code> elements, on the command line separated by commas: their sequences, and those
+     * that their tables draw from, wherever these lie. Default: all but the system's. A glob that matches no schema, and
+     * an empty one, are errors.
      */
     @Parameter(property = "seqfix.schemas")
     private List<@Nullable String> schemas = new ArrayList<>();
 
     /**
-     * The sequences to look at, as case-sensitive globs over <code>schema.sequence</code>, unquoted. Default: all. A glob
-     * that matches no sequence, and an empty one, are errors.
+     * The sequences to look at, as case-sensitive globs over <code>schema.sequence</code>, unquoted. Default: all but those
+     * of extensions, which are looked at if they are named without a wildcard, here or in a mapping. A glob that matches no
+     * sequence, or only those of extensions, and an empty one, are errors.
      */
     @Parameter(property = "seqfix.includes")
     private List<@Nullable String> includes = new ArrayList<>();

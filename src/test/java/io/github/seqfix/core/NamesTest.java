@@ -1,10 +1,12 @@
 package io.github.seqfix.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -156,9 +158,15 @@ class NamesTest {
                 List.of(new Glob("*.a_seq"), new Glob("*.b_seq")),
                 List.of(new Glob("*.b_*")));
 
-        assertThat(all.stream().filter(scope.select(List.of("public", "shop"), all)))
-                .containsExactly(new QualifiedName("public", "a_seq"));
-        assertThat(all).allMatch(Scope.everything().select(List.of("public", "shop"), all));
+        assertThatCode(() -> scope.requireMatches(List.of("public", "shop"), all, Map.of()))
+                .doesNotThrowAnyException();
+        assertThat(all.stream().filter(scope::leaves))
+                .containsExactly(new QualifiedName("public", "a_seq"), new QualifiedName("shop", "a_seq"));
+        assertThat(all.stream().filter(scope::excludes)).containsExactly(new QualifiedName("public", "b_seq"));
+        assertThat(scope.containsSchema("public")).isTrue();
+        assertThat(scope.containsSchema("shop")).isFalse();
+        assertThat(Scope.everything().containsSchema("shop")).isTrue();
+        assertThat(all).allMatch(Scope.everything()::leaves).noneMatch(Scope.everything()::excludes);
     }
 
     @Test
@@ -168,21 +176,49 @@ class NamesTest {
         Scope includes = new Scope(List.of(), List.of(new Glob("a_seq")), List.of());
         Scope excludes = new Scope(List.of(), List.of(), List.of(new Glob("x")));
 
-        assertThatThrownBy(() -> schemas.select(List.of("public"), all))
+        assertThatThrownBy(() -> schemas.requireMatches(List.of("public"), all, Map.of()))
                 .hasMessage("schemas: no schema matches 'shop'; the database has public");
-        assertThatThrownBy(() -> includes.select(List.of("public"), all))
+        assertThatThrownBy(() -> includes.requireMatches(List.of("public"), all, Map.of()))
                 .hasMessage("includes: no sequence matches 'a_seq'; the database has public.a_seq");
-        assertThatThrownBy(() -> excludes.select(List.of("public"), List.of()))
+        assertThatThrownBy(() -> excludes.requireMatches(List.of("public"), List.of(), Map.of()))
                 .hasMessage("excludes: no sequence matches 'x'; the database has none");
+    }
+
+    @Test
+    void onlyAnExactNameBringsInWhatBelongsToAnExtension() throws UnknownNameException {
+        QualifiedName own = new QualifiedName("public", "own_seq");
+        QualifiedName member = new QualifiedName("topology", "member_seq");
+        List<QualifiedName> all = List.of(own, member);
+        Map<QualifiedName, String> extensions = Map.of(member, "Postgis");
+
+        assertThatThrownBy(() -> including("topology.*").requireMatches(List.of(), all, extensions))
+                .hasMessage(
+                        "includes: what 'topology.*' matches belongs to an extension, and is looked at only if it is"
+                                + " named without a wildcard: topology.member_seq of \"Postgis\"");
+        assertThatThrownBy(() -> including("topology.member_se?").requireMatches(List.of(), all, extensions))
+                .isInstanceOf(UnknownNameException.class);
+        assertThatThrownBy(() -> including("x*").requireMatches(List.of(), all, extensions))
+                .hasMessageStartingWith("includes: no sequence matches 'x*'");
+        including("*_seq").requireMatches(List.of(), all, extensions);
+        including("topology.member_seq").requireMatches(List.of(), all, extensions);
+        assertThat(including("topology.member_seq").names(member)).isTrue();
+        assertThat(including("topology.member_seq").names(own)).isFalse();
+        assertThat(including("topology.*").names(member)).isFalse();
+        assertThat(including("topology.member_se?").names(member)).isFalse();
+    }
+
+    private static Scope including(String glob) {
+        return new Scope(List.of(), List.of(new Glob(glob)), List.of());
     }
 
     @Test
     void longListingsAreCut() {
         List<String> schemas = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l");
-        assertThatThrownBy(() -> new Scope(List.of(new Glob("x")), List.of(), List.of()).select(schemas, List.of()))
+        assertThatThrownBy(() -> new Scope(List.of(new Glob("x")), List.of(), List.of())
+                        .requireMatches(schemas, List.of(), Map.of()))
                 .hasMessageEndingWith("has a, b, c, d, e, f, g, h, i, j and 2 more");
         assertThatThrownBy(() -> new Scope(List.of(new Glob("x")), List.of(), List.of())
-                        .select(schemas.subList(0, 10), List.of()))
+                        .requireMatches(schemas.subList(0, 10), List.of(), Map.of()))
                 .hasMessageEndingWith("has a, b, c, d, e, f, g, h, i, j");
     }
 

@@ -9,8 +9,9 @@ import io.github.seqfix.postgres.connection.ServerTraits;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 
 /** Reads from the catalog which sequences there are, and which columns draw from them. */
 public final class BindingReader {
@@ -34,27 +35,39 @@ public final class BindingReader {
             return new Source(rows, TableDirectory.read(session, queries, declarations, scope::containsSchema));
         });
         CatalogRows rows = source.rows;
-        List<QualifiedName> names = new ArrayList<>();
-        List<SequenceRow> reachable = new ArrayList<>();
-        for (SequenceRow row : rows.sequences()) {
-            QualifiedName name = row.sequence().name();
-            names.add(name);
-            if (scope.containsSchema(name.schema())) {
-                reachable.add(row);
-            }
-        }
-        Predicate<QualifiedName> selected = scope.select(rows.schemas(), names);
-        DeclaredBindings declared = new DeclaredBindings(declarations, reachable, source.tables);
+        requireMatches(scope, rows);
+        DeclaredBindings declared =
+                new DeclaredBindings(declarations, rows.sequences(), source.tables, scope::containsSchema);
         BindingResolver resolver = new BindingResolver(
                 rows, declared, new NamingRuleBindings(declarations.namingRules(), source.tables), traits);
+        SelectedSequences selected = new SelectedSequences(scope, rows.sequences(), resolver);
         List<BoundSequence> sequences = new ArrayList<>();
-        for (SequenceRow row : reachable) {
-            if (selected.test(row.sequence().name())) {
-                sequences.add(resolver.bind(row));
+        List<SequenceRow> unbound = new ArrayList<>();
+        for (SequenceRow row : selected.rows()) {
+            BoundSequence sequence = resolver.bind(row);
+            sequences.add(sequence);
+            if (sequence.columns().isEmpty()) {
+                unbound.add(row);
             }
         }
         sequences.sort(Comparator.comparing(BoundSequence::name));
-        return new BoundSequences(sequences, declared.remarks());
+        List<String> remarks = new ArrayList<>(declared.remarks());
+        selected.remark().ifPresent(remarks::add);
+        resolver.namesakes().remark(unbound).ifPresent(remarks::add);
+        return new BoundSequences(sequences, remarks);
+    }
+
+    private static void requireMatches(Scope scope, CatalogRows rows) throws UnknownNameException {
+        List<QualifiedName> names = new ArrayList<>();
+        Map<QualifiedName, String> extensions = new HashMap<>();
+        for (SequenceRow row : rows.sequences()) {
+            QualifiedName name = row.sequence().name();
+            names.add(name);
+            if (row.member() != null) {
+                extensions.put(name, row.member().extension());
+            }
+        }
+        scope.requireMatches(rows.schemas(), names, extensions);
     }
 
     private record Source(CatalogRows rows, TableDirectory tables) {}

@@ -4,11 +4,13 @@ import io.github.seqfix.postgres.connection.ServerTraits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +23,45 @@ final class BindingResolver {
     private final DeclaredBindings declared;
     private final NamingRuleBindings named;
     private final InheritanceTree inheritance;
+    private final NamesakeSequences namesakes;
     private final Map<Long, List<String>> hints = new HashMap<>();
+    private final Map<Long, Set<String>> hintedSchemas = new HashMap<>();
     private final ServerTraits traits;
 
     BindingResolver(CatalogRows rows, DeclaredBindings declared, NamingRuleBindings named, ServerTraits traits) {
         this.catalog = new CatalogBindings(rows);
+        this.namesakes = new NamesakeSequences(rows.sequences(), catalog);
         this.declared = declared;
         this.named = named;
         this.inheritance = rows.inheritance();
         this.traits = traits;
         for (FunctionHint hint : rows.hints()) {
-            rows.lookUp(hint.sequence(), hint.table().schema())
-                    .ifPresent(row -> hints.computeIfAbsent(row.oid(), key -> new ArrayList<>(1))
-                            .add(hint.sentence(row.sequence().name())));
+            rows.lookUp(hint.sequence(), hint.table().schema()).ifPresent(row -> {
+                hints.computeIfAbsent(row.oid(), key -> new ArrayList<>(1))
+                        .add(hint.sentence(row.sequence().name()));
+                hintedSchemas
+                        .computeIfAbsent(row.oid(), key -> new HashSet<>())
+                        .add(hint.table().schema());
+            });
         }
+    }
+
+    /** The sequences from whose namesakes their schemas' columns draw. */
+    NamesakeSequences namesakes() {
+        return namesakes;
+    }
+
+    /** Whether a mapping names this sequence. */
+    boolean isMapped(SequenceRow row) {
+        return !declared.mapped(row).isEmpty();
+    }
+
+    /** Whether a table of such a schema draws from this sequence, or a trigger of one seems to. */
+    boolean isDrawnIn(SequenceRow row, Predicate<String> schemas) {
+        return bindings(row).stream()
+                        .anyMatch(
+                                binding -> schemas.test(binding.column().table().schema()))
+                || hintedSchemas.getOrDefault(row.oid(), Set.of()).stream().anyMatch(schemas);
     }
 
     BoundSequence bind(SequenceRow row) {
@@ -129,6 +156,7 @@ final class BindingResolver {
     private @Nullable String hint(SequenceRow row) {
         return declared.hint(row)
                 .or(() -> Optional.ofNullable(hints.get(row.oid())).map(sentences -> String.join("; ", sentences)))
+                .or(() -> namesakes.hint(row))
                 .or(() -> catalog.idleOwnership(row))
                 .orElse(null);
     }

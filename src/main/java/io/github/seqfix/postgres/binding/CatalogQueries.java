@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The queries of the catalog: a few for all sequences, each within the transaction that is open,
  * in which the server then prints every name with its schema. */
@@ -71,7 +72,13 @@ final class CatalogQueries {
                 row.getBoolean("owner"),
                 row.getBoolean("schema_usable"),
                 row.getBoolean("selectable"),
-                row.getBoolean("updatable"));
+                row.getBoolean("updatable"),
+                member(row));
+    }
+
+    private static @Nullable ExtensionMember member(ResultSet row) throws SQLException {
+        String extension = row.getString("extension");
+        return extension == null ? null : new ExtensionMember(extension, row.getBoolean("rows_restored"));
     }
 
     private static DependencyRow dependency(ResultSet row) throws SQLException {

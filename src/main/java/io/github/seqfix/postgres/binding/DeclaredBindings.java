@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 final class DeclaredBindings {
     private final Collection<SequenceRow> sequences;
     private final TableDirectory tables;
+    private final Predicate<String> schemas;
     private final Map<Long, List<ColumnBinding>> mapped = new HashMap<>();
     private final Map<Long, List<ColumnBinding>> added = new HashMap<>();
     private final Map<Long, String> hints = new HashMap<>();
@@ -31,13 +33,19 @@ final class DeclaredBindings {
      * Looks the declared bindings up.
      *
      * @param declarations what is declared
-     * @param sequences the sequences of the selected schemas
+     * @param sequences the sequences of the database
      * @param tables the tables, with the columns of those that the declarations name
+     * @param schemas which schemas a name without one can mean
      * @throws UnknownNameException when a required binding names something missing or ambiguous
      */
-    DeclaredBindings(Declarations declarations, Collection<SequenceRow> sequences, TableDirectory tables)
+    DeclaredBindings(
+            Declarations declarations,
+            Collection<SequenceRow> sequences,
+            TableDirectory tables,
+            Predicate<String> schemas)
             throws UnknownNameException {
         this.sequences = sequences;
+        this.schemas = schemas;
         this.tables = tables;
         for (DeclaredBinding binding : declarations.bindings()) {
             if (binding.required()) {
@@ -160,6 +168,8 @@ final class DeclaredBindings {
     private List<SequenceRow> sequences(SqlName name) {
         return sequences.stream()
                 .filter(row -> name.matches(row.sequence().name()))
+                .filter(row -> name.parts().size() > 1
+                        || schemas.test(row.sequence().name().schema()))
                 .toList();
     }
 

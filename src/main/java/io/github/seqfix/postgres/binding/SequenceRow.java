@@ -1,6 +1,7 @@
 package io.github.seqfix.postgres.binding;
 
 import io.github.seqfix.core.Sequence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of {@code sequences.sql}.
@@ -15,6 +16,7 @@ import io.github.seqfix.core.Sequence;
  * @param schemaUsable whether the role may name anything in its schema
  * @param selectable whether the role may read its position
  * @param updatable whether the role may setval it
+ * @param member what makes it part of an extension; null when nothing
  */
 record SequenceRow(
         long oid,
@@ -26,4 +28,5 @@ record SequenceRow(
         boolean owner,
         boolean schemaUsable,
         boolean selectable,
-        boolean updatable) {}
+        boolean updatable,
+        @Nullable ExtensionMember member) {}

@@ -1,4 +1,4 @@
--- Every sequence but those of the system, of extensions, and temporary ones, with what the current role may do.
+-- Every sequence but those of the system and temporary ones, with what the current role may do.
 select
     c.oid::bigint as oid,
     n.nspname as schema,
@@ -19,18 +19,24 @@ select
     pg_has_role(c.relowner, 'USAGE') as owner,
     has_schema_privilege(n.oid, 'USAGE') as schema_usable,
     has_sequence_privilege(c.oid, 'SELECT') as selectable,
-    has_sequence_privilege(c.oid, 'UPDATE') as updatable
-from pg_sequence s
-    join pg_class c on c.oid = s.seqrelid
-    join pg_namespace n on n.oid = c.relnamespace
-    join pg_roles r on r.oid = c.relowner
-where c.relpersistence <> 't'
-    and left(n.nspname, 3) <> 'pg_'
-    and n.nspname <> 'information_schema'
-    and not exists (
+    has_sequence_privilege(c.oid, 'UPDATE') as updatable,
+    e.extname as extension,
+    -- pg_dump leaves an extension's tables to CREATE EXTENSION, but for the rows of those that it lists.
+    exists (
         select
         from pg_depend d
         where d.classid = 'pg_class'::regclass
             and d.objid = c.oid
-            and d.deptype = 'e'
-    )
+            and d.refclassid = 'pg_class'::regclass
+            and d.deptype in ('a', 'i')
+            and d.refobjid = any (e.extconfig)
+    ) as rows_restored
+from pg_sequence s
+    join pg_class c on c.oid = s.seqrelid
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_roles r on r.oid = c.relowner
+    left join pg_depend m on m.classid = 'pg_class'::regclass and m.objid = c.oid and m.deptype = 'e'
+    left join pg_extension e on e.oid = m.refobjid
+where c.relpersistence <> 't'
+    and left(n.nspname, 3) <> 'pg_'
+    and n.nspname <> 'information_schema'
