@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,11 +27,31 @@ public final class Xml {
      * @throws IOException when it cannot be read, or is not well-formed
      */
     public static Element parse(Path file) throws IOException {
+        return parse(file, Map.of("http://apache.org/xml/features/disallow-doctype-decl", true));
+    }
+
+    /**
+     * Parses a file that may name its DTD, as those of Hibernate do. The DTD is not loaded, nor any external entity.
+     *
+     * @throws IOException when it cannot be read, or is not well-formed
+     */
+    public static Element parseWithDoctype(Path file) throws IOException {
+        return parse(
+                file,
+                Map.of(
+                        "http://apache.org/xml/features/nonvalidating/load-external-dtd", false,
+                        "http://xml.org/sax/features/external-general-entities", false,
+                        "http://xml.org/sax/features/external-parameter-entities", false));
+    }
+
+    private static Element parse(Path file, Map<String, Boolean> features) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            for (Map.Entry<String, Boolean> feature : features.entrySet()) {
+                factory.setFeature(feature.getKey(), feature.getValue());
+            }
             var builder = factory.newDocumentBuilder();
             // The default handler prints to the console before it throws.
             builder.setErrorHandler(new DefaultHandler());

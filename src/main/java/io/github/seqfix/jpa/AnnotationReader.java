@@ -39,7 +39,8 @@ final class AnnotationReader {
                         attribute.name,
                         attribute.type,
                         text(jpa(attribute.target, "Column").orElse(null), "name"),
-                        generation(attribute.target).orElse(null)));
+                        generation(attribute.target).orElse(null),
+                        ownAnnotations(attribute.target)));
             }
         }
         AnnotationInstance table = jpa(type, "Table").orElse(null);
@@ -60,7 +61,19 @@ final class AnnotationReader {
                 compositeId,
                 columnOverrides(type),
                 List.copyOf(generators),
-                Map.copyOf(attributeTypes));
+                Map.copyOf(attributeTypes),
+                hibernate(type, "IdGeneratorType")
+                        .map(annotation -> annotation.value().asClass().name().toString())
+                        .orElse(""));
+    }
+
+    /** The annotations that an id may have of a project's own, or of other libraries. */
+    private static List<String> ownAnnotations(AnnotationTarget target) {
+        return target.declaredAnnotations().stream()
+                .map(annotation -> annotation.name().toString())
+                .filter(name ->
+                        JPA_PACKAGES.stream().noneMatch(name::startsWith) && !name.startsWith(HIBERNATE_PACKAGE))
+                .toList();
     }
 
     private static MappedClass.Role role(ClassInfo type) {

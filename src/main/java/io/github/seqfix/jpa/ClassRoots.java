@@ -60,11 +60,17 @@ final class ClassRoots implements AutoCloseable {
 
     /** All class files, but for those of other Java versions in {@code META-INF}. */
     List<Path> classFiles() throws IOException {
+        return walk(".class").stream()
+                .filter(file -> roots.stream().noneMatch(root -> file.startsWith(root.resolve("META-INF"))))
+                .toList();
+    }
+
+    /** All files whose names end like this, in any folder, sorted by name within each entry. */
+    List<Path> walk(String ending) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path root : roots) {
             try (Stream<Path> entries = Files.walk(root)) {
-                entries.filter(entry -> entry.toString().endsWith(".class"))
-                        .filter(entry -> !root.relativize(entry).startsWith("META-INF"))
+                entries.filter(entry -> entry.toString().endsWith(ending))
                         .sorted()
                         .forEach(files::add);
             }

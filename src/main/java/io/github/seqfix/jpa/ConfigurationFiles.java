@@ -10,11 +10,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.w3c.dom.Element;
 
 /** The configuration files of a project that concern its entities: of JPA, of Hibernate, of Spring Boot and of Quarkus. */
 final class ConfigurationFiles {
     static final String PERSISTENCE_XML = "META-INF/persistence.xml";
     static final String ORM_XML = "META-INF/orm.xml";
+
+    /** The ending of Hibernate's own mapping files, which lie beside the classes. */
+    static final String HBM_XML = ".hbm.xml";
+
+    private static final String HIBERNATE_PREFIX = "hibernate.";
 
     private final ClassRoots roots;
     private final JpaSettings settings = new JpaSettings();
@@ -35,6 +41,9 @@ final class ConfigurationFiles {
         for (Path file : roots.findAll(PERSISTENCE_XML)) {
             files.attempt(file, () -> files.add(PersistenceXml.parse(file)));
         }
+        for (Path file : roots.findAll("hibernate.cfg.xml")) {
+            files.attempt(file, () -> files.addHibernateConfiguration(Xml.parseWithDoctype(file)));
+        }
         for (Path file : roots.findAll("hibernate.properties")) {
             files.attempt(file, () -> FlatFile.properties(file).forEach(files.settings::add));
         }
@@ -54,7 +63,7 @@ final class ConfigurationFiles {
         return providerClass;
     }
 
-    /** Whether there is a persistence.xml, so that the provider's own defaults apply. */
+    /** Whether there is a persistence.xml or hibernate.cfg.xml, so that the provider's own defaults apply. */
     boolean hasPersistenceXml() {
         return hasPersistenceXml;
     }
@@ -78,6 +87,31 @@ final class ConfigurationFiles {
             }
         }
         return mappings;
+    }
+
+    /** Reads Hibernate's own mapping files. */
+    Map<String, MappedClass> hibernateMappings() throws IOException {
+        HbmXml mappings = new HbmXml();
+        for (Path file : roots.walk(HBM_XML)) {
+            attempt(file, () -> mappings.add(Xml.parseWithDoctype(file)));
+        }
+        return mappings.classes();
+    }
+
+    private void addHibernateConfiguration(Element configuration) {
+        hasPersistenceXml = true;
+        Xml.child(configuration, "session-factory").ifPresent(factory -> {
+            for (Element property : Xml.children(factory, "property")) {
+                String name = property.getAttribute("name");
+                settings.add(
+                        name.startsWith(HIBERNATE_PREFIX) ? name : HIBERNATE_PREFIX + name,
+                        property.getTextContent().strip());
+            }
+            Xml.children(factory, "mapping").stream()
+                    .map(mapping -> mapping.getAttribute("class"))
+                    .filter(name -> !name.isEmpty())
+                    .forEach(classes::add);
+        });
     }
 
     private void add(PersistenceXml file) {

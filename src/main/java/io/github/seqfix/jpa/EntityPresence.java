@@ -18,7 +18,7 @@ public final class EntityPresence {
 
     /**
      * Whether there can be entities: a class file contains the descriptor of {@code @Entity}, or there is a
-     * persistence.xml or orm.xml, which can map classes without annotations.
+     * persistence.xml, an orm.xml or a *.hbm.xml, which can map classes without annotations.
      *
      * @param classes directories and jars
      * @throws IOException when they cannot be read
@@ -26,7 +26,8 @@ public final class EntityPresence {
     public static boolean isPossible(List<Path> classes) throws IOException {
         try (ClassRoots roots = new ClassRoots(classes)) {
             if (roots.find(ConfigurationFiles.ORM_XML).isPresent()
-                    || roots.find(ConfigurationFiles.PERSISTENCE_XML).isPresent()) {
+                    || roots.find(ConfigurationFiles.PERSISTENCE_XML).isPresent()
+                    || !roots.walk(ConfigurationFiles.HBM_XML).isEmpty()) {
                 return true;
             }
             for (Path file : roots.classFiles()) {

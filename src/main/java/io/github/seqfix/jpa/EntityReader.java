@@ -21,12 +21,14 @@ public final class EntityReader {
     private final JpaProject project;
     private final ConfigurationFiles files;
     private final OrmXml mappingFiles;
+    private final Map<String, MappedClass> hibernateMappings;
     private final ClassIndex classes;
 
     private EntityReader(JpaProject project, ClassRoots own, ClassRoots libraries) throws IOException {
         this.project = project;
         this.files = ConfigurationFiles.read(own);
         this.mappingFiles = files.mappings();
+        this.hibernateMappings = files.hibernateMappings();
         this.classes = new ClassIndex(own, libraries);
     }
 
@@ -43,9 +45,8 @@ public final class EntityReader {
     }
 
     private EntityBindings bindings() {
-        List<MappedClass> ownClasses =
-                classes.projectClasses().stream().map(mappingFiles::apply).toList();
-        ProviderRules rules = Providers.rules(files.providerClass(), mapping(ownClasses));
+        List<MappedClass> ownClasses = ownClasses();
+        ProviderRules rules = Providers.rules(providerClass(), mapping(ownClasses));
         Naming naming = rules.naming();
         List<String> remarks = new ArrayList<>();
         List<DeclaredBinding> bindings = new ArrayList<>();
@@ -75,8 +76,24 @@ public final class EntityReader {
                 classes::isSubclass);
     }
 
+    /** The classes of the project; those that Hibernate's own files map are mapped by these alone. */
+    private List<MappedClass> ownClasses() {
+        Stream<MappedClass> annotated = classes.projectClasses().stream()
+                .filter(type -> !hibernateMappings.containsKey(type.name()))
+                .map(mappingFiles::apply);
+        return Stream.concat(annotated, hibernateMappings.values().stream()).toList();
+    }
+
+    /** The provider's class in persistence.xml; Hibernate's own mapping files mean Hibernate. */
+    private String providerClass() {
+        return files.providerClass().isEmpty() && !hibernateMappings.isEmpty()
+                ? Hibernate.PROVIDER_PACKAGE
+                : files.providerClass();
+    }
+
     private Optional<MappedClass> find(String name) {
-        return classes.find(name).map(mappingFiles::apply);
+        return Optional.ofNullable(hibernateMappings.get(name))
+                .or(() -> classes.find(name).map(mappingFiles::apply));
     }
 
     /** The entities of the project, and those of libraries that its files list, sorted by name. */

@@ -26,7 +26,7 @@ sealed interface Generator {
     }
 
     /**
-     * A generator of Hibernate's own: {@code @GenericGenerator}.
+     * A generator of Hibernate's own: {@code @GenericGenerator}, or {@code <generator>} in hbm.xml, which has no name.
      *
      * @param type its strategy or type: a short name or a class
      * @param parameters its parameters

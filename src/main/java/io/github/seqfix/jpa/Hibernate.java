@@ -7,6 +7,9 @@ final class Hibernate implements Provider {
     /** Where the version is not known, a project is likelier to use a recent one. */
     static final int NEWEST = 7;
 
+    /** The package of its classes, one of which persistence.xml names. */
+    static final String PROVIDER_PACKAGE = "org.hibernate.";
+
     /** The last version for the namespace {@code javax.persistence}. */
     private static final int LAST_WITH_JAVAX = 5;
 
@@ -17,7 +20,7 @@ final class Hibernate implements Provider {
 
     @Override
     public boolean isNamedBy(String providerClass) {
-        return providerClass.startsWith("org.hibernate.");
+        return providerClass.startsWith(PROVIDER_PACKAGE);
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param columnOverrides the column names that it sets for inherited attributes ({@code @AttributeOverride})
  * @param generators the generators that it declares
  * @param attributeTypes the types of its fields and properties, by name
+ * @param idGenerator the class of the generator that it stands for, if it is an annotation with Hibernate's
+ *     {@code @IdGeneratorType}; empty else
  */
 record MappedClass(
         String name,
@@ -38,7 +40,8 @@ record MappedClass(
         boolean compositeId,
         Map<String, String> columnOverrides,
         List<Generator> generators,
-        Map<String, JavaType> attributeTypes) {
+        Map<String, JavaType> attributeTypes,
+        String idGenerator) {
 
     /** The ways in which a class can be mapped. */
     enum Role {
@@ -72,7 +75,29 @@ record MappedClass(
                 false,
                 Map.of(),
                 List.of(),
-                attributeTypes);
+                attributeTypes,
+                idGenerator);
+    }
+
+    /** The same class with another inheritance strategy. */
+    MappedClass withInheritance(Inheritance strategy) {
+        return new MappedClass(
+                name,
+                superclass,
+                superclassArguments,
+                typeVariables,
+                instantiable,
+                role,
+                entityName,
+                table,
+                schema,
+                strategy,
+                ids,
+                compositeId,
+                columnOverrides,
+                generators,
+                attributeTypes,
+                idGenerator);
     }
 
     /** The name without the package and the enclosing classes. */

@@ -1,5 +1,6 @@
 package io.github.seqfix.jpa;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param attribute its name
  * @param type its Java type
  * @param column the name of its column, unparsed; empty when not set
- * @param generation how its values are generated; null when the application assigns them
+ * @param generation how its values are generated; null when the application assigns them, or an annotation of its own does
+ * @param annotations the classes of its annotations that are neither JPA's nor Hibernate's
  */
 record MappedId(
         String attribute,
         JavaType type,
         String column,
-        @Nullable Generation generation) {}
+        @Nullable Generation generation,
+        List<String> annotations) {}

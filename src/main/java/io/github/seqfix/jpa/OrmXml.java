@@ -91,7 +91,8 @@ final class OrmXml {
                         || Xml.child(attributes, "embedded-id").isPresent(),
                 columnOverrides(element, base),
                 generators(element, attributes, mapping.schema, base),
-                base.attributeTypes());
+                base.attributeTypes(),
+                base.idGenerator());
     }
 
     private static MappedClass.Role role(Element element) {
@@ -115,7 +116,8 @@ final class OrmXml {
                             name,
                             base.attributeTypes().getOrDefault(name, new JavaType("java.lang.Object", false)),
                             attribute(Xml.child(element, "column").orElse(null), "name"),
-                            generation(element).orElse(null)));
+                            generation(element).orElse(null),
+                            List.of()));
         }
         return List.copyOf(ids.values());
     }

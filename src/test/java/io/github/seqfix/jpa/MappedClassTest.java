@@ -43,7 +43,8 @@ class MappedClassTest {
                         false,
                         Map.of(),
                         List.of(),
-                        Map.of("id", new JavaType("long", false))));
+                        Map.of("id", new JavaType("long", false)),
+                        "shop.Numbers"));
     }
 
     private static MappedClass type(String name) {
@@ -58,10 +59,11 @@ class MappedClassTest {
                 "table",
                 "schema",
                 MappedClass.Inheritance.JOINED,
-                List.of(new MappedId("id", new JavaType("long", false), "", null)),
+                List.of(new MappedId("id", new JavaType("long", false), "", null, List.of())),
                 true,
                 Map.of("id", "key"),
                 List.of(MappingSamples.sequenceGenerator("g", "s", 1)),
-                Map.of("id", new JavaType("long", false)));
+                Map.of("id", new JavaType("long", false)),
+                "shop.Numbers");
     }
 }

@@ -44,7 +44,7 @@ final class MappingSamples {
         Generation generation = new Generation(strategy, generator);
         return new EntityId(
                 "shop.Order",
-                new MappedId("key", javaType, "", generation),
+                new MappedId("key", javaType, "", generation, List.of()),
                 javaType,
                 generation,
                 LogicalPath.parse("documents", "archive"),
