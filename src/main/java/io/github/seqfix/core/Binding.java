@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocation how the column's clients turn a value of the sequence into ids
  * @param client who draws for the column, for a sentence, where something other than the catalog says so; null else
  * @param note what a reader has to know about how the binding was found, as a sentence; null when nothing
+ * @param key what keeps the column's values from being there twice
  */
 public record Binding(
         TableColumn column,
@@ -25,10 +26,32 @@ public record Binding(
         @Nullable String incomparable,
         Allocation allocation,
         @Nullable String client,
-        @Nullable String note) {
+        @Nullable String note,
+        UniqueKey key) {
+
+    /** A column that is unique by itself. */
+    public Binding(
+            TableColumn column,
+            String type,
+            BoundBy boundBy,
+            @Nullable ValueRange range,
+            @Nullable String incomparable,
+            Allocation allocation,
+            @Nullable String client,
+            @Nullable String note) {
+        this(column, type, boundBy, range, incomparable, allocation, client, note, UniqueKey.ALONE);
+    }
 
     public boolean comparable() {
         return incomparable == null;
+    }
+
+    /**
+     * Whether the column holds numbers that may restart for each value of the columns beside it in a unique key. Who
+     * states the binding, as a mapping or an entity, says that they do not.
+     */
+    public boolean mayRestart() {
+        return key.isPart() && boundBy != BoundBy.MAPPING && boundBy != BoundBy.ENTITY;
     }
 
     /** The last value of the sequence whose ids the column can hold; null when the column is not comparable. */

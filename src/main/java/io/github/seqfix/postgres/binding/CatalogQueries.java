@@ -2,6 +2,7 @@ package io.github.seqfix.postgres.binding;
 
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Sequence;
+import io.github.seqfix.core.UniqueKey;
 import io.github.seqfix.postgres.connection.DatabaseSession;
 import io.github.seqfix.postgres.connection.SqlTemplate;
 import java.math.BigInteger;
@@ -95,6 +96,7 @@ final class CatalogQueries {
                         row.getString("base_type"),
                         row.getInt("type_modifier"),
                         row.getBoolean("primary_key"),
+                        key(row),
                         row.getBoolean("schema_usable"),
                         row.getBoolean("selectable"),
                         row.getBoolean("lockable"),
@@ -102,6 +104,17 @@ final class CatalogQueries {
                         readCost(row),
                         row.getBoolean("indexed"),
                         row.getBoolean("row_security")));
+    }
+
+    private static UniqueKey key(ResultSet row) throws SQLException {
+        if (row.getBoolean("unique_alone")) {
+            return UniqueKey.ALONE;
+        }
+        String name = row.getString("unique_key");
+        return name == null
+                ? UniqueKey.NONE
+                : UniqueKey.part(name, List.of((String[])
+                        row.getArray("unique_key_columns").getArray()));
     }
 
     private static ReadCost readCost(ResultSet row) throws SQLException {

@@ -66,7 +66,8 @@ record ColumnBinding(ColumnRow column, Binding binding) {
                         binding.incomparable(),
                         allocation,
                         client,
-                        note));
+                        note,
+                        binding.key()));
     }
 
     private static Binding binding(
@@ -75,6 +76,7 @@ record ColumnBinding(ColumnRow column, Binding binding) {
             @Nullable ValueRange range,
             @Nullable String incomparable,
             Allocation allocation) {
-        return new Binding(column.column(), column.type(), boundBy, range, incomparable, allocation, null, null);
+        return new Binding(
+                column.column(), column.type(), boundBy, range, incomparable, allocation, null, null, column.key());
     }
 }
