@@ -86,6 +86,10 @@ public final class Judge {
         BigInteger lastUnsafe = observation.lastUnsafe(observation.edge());
         BigInteger behindBy = BigInteger.ZERO;
         if (lastUnsafe != null && !observation.isSafe(next, observation.edge())) {
+            if (observation.withoutRestarting().isSafe(next)) {
+                String reason = Reasons.mayRestart(observation, next);
+                return new Finding(observation, Verdict.NOT_COMPARABLE, reason, null, used);
+            }
             behindBy = sequence.stepsBeyond(lastUnsafe, next);
             BigInteger repaired = sequence.firstBeyond(lastUnsafe, next);
             if (direction.isBeyond(repaired, limit)) {
@@ -97,7 +101,7 @@ public final class Judge {
         for (ObservedColumn column : observation.columns()) {
             if (!column.binding().comparable()) {
                 String reason = Reasons.notComparable(sequence, column.binding());
-                return new Finding(observation, Verdict.NOT_COMPARABLE, reason, behindBy, used);
+                return new Finding(observation, Verdict.NOT_COMPARABLE, reason, null, used);
             }
         }
         return used >= nearLimitPercent

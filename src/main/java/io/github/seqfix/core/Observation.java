@@ -133,6 +133,30 @@ public record Observation(
         return true;
     }
 
+    /** Whether a column holds an id that is at or beyond the first one that {@code next} hands out. */
+    boolean reaches(BigInteger next, ObservedColumn column) {
+        BigInteger edge = column.edge();
+        return edge != null
+                && !sequence.direction().isBeyond(allocation(column.binding()).firstId(next), edge);
+    }
+
+    /** The same without the columns whose numbers may restart, so that one that is taken need not be in the way. */
+    Observation withoutRestarting() {
+        return new Observation(
+                sequence,
+                columns.stream()
+                        .filter(column -> !column.binding().mayRestart())
+                        .toList(),
+                position,
+                unreadable,
+                hint);
+    }
+
+    /** Whether the ids that {@code next} hands out are beyond all that the columns hold. */
+    boolean isSafe(BigInteger next) {
+        return isSafe(next, edge());
+    }
+
     private boolean isSafe(Allocation allocation, BigInteger next, @Nullable BigInteger edge) {
         return !allocation.refuses(next)
                 && (edge == null || sequence.direction().isBeyond(allocation.firstId(next), edge));

@@ -76,14 +76,13 @@ final class Reasons {
         if (edge == null || allocation.refuses(next)) {
             return String.format(
                     "next is %s, and %s, taking blocks of %s ids, refuses a value below the block size: the next insert"
-                            + " fails; seqfix:reset moves next to %s",
-                    next, client(hindered), allocation.block(), repaired);
+                            + " fails; %s",
+                    next, client(hindered), allocation.block(), Cures.reset(observation, repaired));
         }
         if (!allocation.isPlain()) {
             return String.format(
                     "next is %s, from which %s, taking blocks of %s ids (%s), hands out ids from %s on, but %s already"
-                            + " holds %s: inserts can fail with a duplicate key; seqfix:reset moves next to %s, from which"
-                            + " ids begin at %s",
+                            + " holds %s: inserts %s; %s, from which ids begin at %s",
                     next,
                     client(hindered),
                     allocation.block(),
@@ -91,12 +90,13 @@ final class Reasons {
                     allocation.firstId(next),
                     holder(observation, edge),
                     edge,
-                    repaired,
+                    Cures.repeated(observation, next),
+                    Cures.reset(observation, repaired),
                     allocation.firstId(repaired));
         }
         String reason = "next is " + Numbers.text(next) + " but " + holder(observation, edge) + " already holds "
-                + Numbers.text(edge) + ": " + nextInserts(behindBy)
-                + " can fail with a duplicate key; seqfix:reset moves next to " + Numbers.text(repaired);
+                + Numbers.text(edge) + ": " + nextInserts(behindBy) + ' '
+                + Cures.repeated(observation, next) + "; " + Cures.reset(observation, repaired);
         return hindered == null || hindered.client() == null
                 ? reason
                 : reason + "; " + hindered.client() + " draws from it";
@@ -115,14 +115,13 @@ final class Reasons {
                 .orElse(null);
         Allocation allocation = overlapping == null ? Allocation.PLAIN : overlapping.allocation();
         return String.format(
-                "%s takes blocks of %s ids (%s) while the sequence steps by %s, so blocks overlap wherever it stands:"
-                        + " ALTER SEQUENCE %s INCREMENT BY %s, then check again",
+                "%s takes blocks of %s ids (%s) while the sequence steps by %s, so blocks overlap wherever it stands: %s"
+                        + " Then check again",
                 client(overlapping),
                 allocation.block(),
                 allocation.kind(),
                 sequence.increment(),
-                sequence.name().display(),
-                allocation.block());
+                Cures.stepByBlocks(sequence, allocation.block()));
     }
 
     static String usedUp(Observation observation, @Nullable BigInteger next) {
@@ -130,10 +129,10 @@ final class Reasons {
         return next == null
                 ? String.format(
                         "nextval has reached the %s %s of the sequence, so every further insert fails: %s",
-                        bound(sequence), sequence.range().last(sequence.direction()), cure(observation))
+                        bound(sequence), sequence.range().last(sequence.direction()), Cures.widen(observation))
                 : String.format(
                         "next is %s, past %s, so every further insert fails: %s",
-                        next, limit(observation), cure(observation));
+                        next, limit(observation), Cures.widen(observation));
     }
 
     static String noRoom(Observation observation) {
@@ -141,17 +140,37 @@ final class Reasons {
         if (edge == null) {
             return String.format(
                     "clients refuse values below their block size %s, and the sequence ends before: %s",
-                    observation.allocation().block(), cure(observation));
+                    observation.allocation().block(), Cures.widen(observation));
         }
         return String.format(
                 "%s holds %s and no value of the sequence is left between it and %s: %s",
-                holder(observation, edge), edge, limit(observation), cure(observation));
+                holder(observation, edge), edge, limit(observation), Cures.widen(observation));
     }
 
     static String notComparable(Sequence sequence, Binding binding) {
         return String.format(
                 "%s %s: its values cannot be compared with the sequence's, check them by hand",
                 binding.column().displayBeside(sequence.name()), binding.incomparable());
+    }
+
+    /** Beside a key of several columns the same number can be there once for each value of the others. */
+    static String mayRestart(Observation observation, BigInteger next) {
+        Sequence sequence = observation.sequence();
+        Binding binding = observation.columns().stream()
+                .map(ObservedColumn::binding)
+                .filter(Binding::mayRestart)
+                .findFirst()
+                .orElseThrow();
+        return String.format(
+                "next is %s but %s already holds %s: %s is unique only within the key %s, so its numbers may restart for each"
+                        + " %s, and seqfix leaves the sequence alone; if they do not, say so by %s",
+                next,
+                holder(observation, observation.edge()),
+                observation.edge(),
+                Identifier.display(binding.column().name()),
+                binding.key().display(),
+                binding.key().others(binding.column().name()),
+                Cures.compare(observation));
     }
 
     static String nearLimit(Observation observation, BigInteger next, double usedPercent) {
@@ -161,7 +180,7 @@ final class Reasons {
                 next,
                 usedPercent,
                 limit(observation),
-                cure(observation));
+                Cures.widen(observation));
     }
 
     private static String nextInserts(BigInteger count) {
@@ -192,19 +211,6 @@ final class Reasons {
                         observation.limit(),
                         narrow.column().displayBeside(observation.sequence().name()),
                         narrow.type());
-    }
-
-    private static String cure(Observation observation) {
-        Sequence sequence = observation.sequence();
-        boolean sequenceEnds = observation.limit().equals(sequence.range().last(sequence.direction()));
-        boolean columnEnds = observation.columns().stream()
-                .anyMatch(column -> observation.limit().equals(column.binding().lastValue(sequence.direction())));
-        String column = "ALTER TABLE .. ALTER COLUMN .. TYPE bigint";
-        String widen = "ALTER SEQUENCE .. AS bigint, or a further " + bound(sequence);
-        if (sequenceEnds && columnEnds) {
-            return "widen the column and the sequence (" + column + "; " + widen + ")";
-        }
-        return sequenceEnds ? "widen the sequence (" + widen + ")" : "widen the column (" + column + ")";
     }
 
     /** The column whose type ends before the sequence does; null when the sequence's own bound is the limit. */

@@ -84,7 +84,8 @@ class JudgeOfBlocksTest {
         Allocation refusing = new Allocation(Allocation.Kind.POOLED, number(50), FirstValue.REFUSED_BELOW_BLOCK);
 
         assertThat(reason(ascending(50, 1, 40), 1, drawing(refusing, null), null))
-                .startsWith("clients refuse values below their block size 50, and the sequence ends before: widen");
+                .startsWith("clients refuse values below their block size 50, and the sequence ends before:"
+                        + " ALTER SEQUENCE public.employees_emp_id_seq NO MAXVALUE;");
     }
 
     private @Nullable String reason(Sequence sequence, long next, Binding binding, @Nullable Long edge) {

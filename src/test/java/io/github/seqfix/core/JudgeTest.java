@@ -67,7 +67,8 @@ class JudgeTest {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.EXHAUSTED);
         assertThat(finding.usedPercent()).isEqualTo(100);
-        assertThat(finding.reason()).contains("MAXVALUE 100").contains("widen the sequence (");
+        assertThat(finding.reason()).contains("MAXVALUE 100")
+                .endsWith(": ALTER SEQUENCE public.employees_emp_id_seq NO MAXVALUE;");
     }
 
     @Test
@@ -94,7 +95,8 @@ class JudgeTest {
         assertThat(finding.reason())
                 .contains("32767")
                 .contains("employees.emp_id")
-                .contains("widen the column (");
+                .endsWith(": ALTER TABLE public.employees ALTER COLUMN emp_id"
+                        + " SET DEFAULT nextval('public.employees_emp_id_seq');");
         assertThat(verdict(observation(SERIAL, called(32766), ValueRange.SMALLINT, Allocation.PLAIN, 32766L)))
                 .isEqualTo(Verdict.NEAR_LIMIT);
     }
@@ -103,7 +105,8 @@ class JudgeTest {
     void columnAndSequenceThatEndTogetherAreWidenedTogether() {
         Observation full =
                 observation(ascending(1, 1, 32767), called(32767), ValueRange.SMALLINT, Allocation.PLAIN, 32767L);
-        assertThat(judge.judge(full).reason()).contains("widen the column and the sequence");
+        assertThat(judge.judge(full).reason())
+                .contains("ALTER SEQUENCE public.employees_emp_id_seq", "ALTER TABLE public.employees");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.github.seqfix.core.UniqueKey;
 import io.github.seqfix.postgres.connection.DatabaseSession;
 import io.github.seqfix.postgres.connection.SqlTemplate;
 import java.math.BigInteger;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The queries of the catalog: a few for all sequences, each within the transaction that is open,
  * in which the server then prints every name with its schema. */
 final class CatalogQueries {
+    private static final SqlTemplate WITHOUT_JIT = SqlTemplate.load(CatalogQueries.class, "without_jit");
     private static final SqlTemplate SCHEMAS = SqlTemplate.load(CatalogQueries.class, "schemas");
     private static final SqlTemplate SEQUENCES = SqlTemplate.load(CatalogQueries.class, "sequences");
     private static final SqlTemplate COLUMNS = SqlTemplate.load(CatalogQueries.class, "columns");
@@ -30,6 +32,7 @@ final class CatalogQueries {
     }
 
     CatalogRows rows() throws SQLException {
+        session.execute(WITHOUT_JIT.render());
         session.execute(EMPTY_SEARCH_PATH.render());
         return new CatalogRows(
                 session.query(SCHEMAS.render(), row -> row.getString("schema")),
@@ -96,7 +99,7 @@ final class CatalogQueries {
                         row.getString("base_type"),
                         row.getInt("type_modifier"),
                         row.getBoolean("primary_key"),
-                        key(row),
+                        uniqueKey(row),
                         row.getBoolean("schema_usable"),
                         row.getBoolean("selectable"),
                         row.getBoolean("lockable"),
@@ -106,15 +109,15 @@ final class CatalogQueries {
                         row.getBoolean("row_security")));
     }
 
-    private static UniqueKey key(ResultSet row) throws SQLException {
-        if (row.getBoolean("unique_alone")) {
-            return UniqueKey.ALONE;
+    private static UniqueKey uniqueKey(ResultSet row) throws SQLException {
+        Array array = row.getArray("unique_key");
+        if (array == null) {
+            return UniqueKey.NONE;
         }
-        String name = row.getString("unique_key");
-        return name == null
-                ? UniqueKey.NONE
-                : UniqueKey.part(name, List.of((String[])
-                        row.getArray("unique_key_columns").getArray()));
+        List<String> nameAndColumns = List.of((String[]) array.getArray());
+        return nameAndColumns.isEmpty()
+                ? UniqueKey.ALONE
+                : UniqueKey.part(nameAndColumns.get(0), nameAndColumns.subList(1, nameAndColumns.size()));
     }
 
     private static ReadCost readCost(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.github.seqfix.postgres.binding;
 import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.Binding;
 import io.github.seqfix.core.BoundBy;
+import io.github.seqfix.core.UniqueKey;
 import io.github.seqfix.core.ValueRange;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +42,22 @@ record ColumnBinding(ColumnRow column, Binding binding) {
                 binding(column, boundBy, null, "draws through an expression (" + expression + ")", Allocation.PLAIN));
     }
 
-    /** With what somebody else says of the column's clients. */
+    /** With what somebody else says of the column's clients; those who take blocks of ids take them from one space. */
     ColumnBinding withClientOf(ColumnBinding other) {
-        return with(other.binding.allocation(), other.binding.client(), binding.note());
+        return with(other.binding.allocation(), other.binding.client(), binding.note(), UniqueKey.ALONE);
     }
 
     /** With who draws for the column, for a sentence. */
     ColumnBinding withClient(String client) {
-        return with(binding.allocation(), client, binding.note());
+        return with(binding.allocation(), client, binding.note(), binding.key());
     }
 
     ColumnBinding withNote(String note) {
-        return with(binding.allocation(), binding.client(), note);
+        return with(binding.allocation(), binding.client(), note, binding.key());
     }
 
-    private ColumnBinding with(Allocation allocation, @Nullable String client, @Nullable String note) {
+    private ColumnBinding with(
+            Allocation allocation, @Nullable String client, @Nullable String note, UniqueKey key) {
         return new ColumnBinding(
                 column,
                 new Binding(
@@ -67,7 +69,7 @@ record ColumnBinding(ColumnRow column, Binding binding) {
                         allocation,
                         client,
                         note,
-                        binding.key()));
+                        key));
     }
 
     private static Binding binding(
@@ -77,6 +79,6 @@ record ColumnBinding(ColumnRow column, Binding binding) {
             @Nullable String incomparable,
             Allocation allocation) {
         return new Binding(
-                column.column(), column.type(), boundBy, range, incomparable, allocation, null, null, column.key());
+                column.column(), column.type(), boundBy, range, incomparable, allocation, null, null, column.uniqueKey());
     }
 }

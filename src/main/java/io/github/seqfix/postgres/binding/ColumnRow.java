@@ -15,7 +15,7 @@ import io.github.seqfix.core.UniqueKey;
  * @param baseType the type below all domains
  * @param typeModifier the type modifier of the base type, -1 without one
  * @param primaryKey whether it alone is the table's primary key
- * @param key what keeps the column's values from being there twice
+ * @param uniqueKey what keeps the column's values from being there twice
  * @param schemaUsable whether the current role may name anything in the table's schema
  * @param selectable whether the role may read the column
  * @param lockable whether the role may lock the table against writes
@@ -33,7 +33,7 @@ record ColumnRow(
         String baseType,
         int typeModifier,
         boolean primaryKey,
-        UniqueKey key,
+        UniqueKey uniqueKey,
         boolean schemaUsable,
         boolean selectable,
         boolean lockable,

@@ -27,9 +27,70 @@ select
         from pg_constraint p
         where p.conrelid = c.oid and p.contype = 'p' and p.conkey = array[a.attnum]
     ) as primary_key,
-    u.alone as unique_alone,
-    w.name as unique_key,
-    w.columns as unique_key_columns,
+    -- What keeps a value from being there twice: empty where the column is unique by itself, else the name and the columns
+    -- of the key that it is a part of, the primary key, if it is one; null where there is none. Nearly always the
+    -- first, simple look settles it.
+    case
+        when exists (
+            select
+            from pg_index i
+            where i.indrelid = c.oid
+                and i.indkey[0] = a.attnum
+                and array_upper(i.indclass, 1) = 0
+                and i.indisunique
+                and i.indisvalid
+                and i.indpred is null
+        )
+        then array[]::text[]
+        -- Of a foreign table nothing is known.
+        when c.relkind = 'f' then array[]::text[]
+        else coalesce(
+            (
+                select
+                    case
+                        when k.alone then array[]::text[]
+                        else array(
+                            select x.relname::text
+                            union all
+                            select coalesce(e.attname, pg_get_indexdef(i.indexrelid, place + 1, true))
+                            from generate_series(0, array_upper(i.indclass, 1)) place
+                                left join pg_attribute e on e.attrelid = c.oid and e.attnum = i.indkey[place]
+                        )
+                    end
+                from pg_index i
+                    join pg_class x on x.oid = i.indexrelid
+                    left join pg_partitioned_table t on t.partrelid = c.oid
+                    -- What a table is partitioned by has to be in each of its keys, so it does not count.
+                    cross join lateral (
+                        select bool_and(i.indkey[place] = any (a.attnum || coalesce(t.partattrs::int2[], '{}')))
+                        from generate_series(0, array_upper(i.indclass, 1)) place
+                    ) k (alone)
+                where i.indrelid = c.oid
+                    and i.indisunique
+                    and i.indisvalid
+                    and i.indpred is null
+                    -- indkey has the columns of INCLUDE, too; indclass does not.
+                    and array_position(i.indkey::int2[], a.attnum) <= array_upper(i.indclass, 1)
+                order by not k.alone, not i.indisprimary, i.indexrelid
+                limit 1
+            ),
+            -- A table without a key of its own can have partitions or children with one.
+            case
+                when c.relhassubclass and exists (
+                    with recursive below (relation) as (
+                        select i.inhrelid from pg_inherits i where i.inhparent = c.oid
+                        union all
+                        select i.inhrelid from pg_inherits i join below l on i.inhparent = l.relation
+                    )
+                    select
+                    from below l
+                        join pg_attribute e on e.attrelid = l.relation and e.attname = a.attname
+                        join pg_index i on i.indrelid = l.relation
+                    where i.indisunique and i.indisvalid and i.indpred is null and i.indkey[0] = e.attnum
+                )
+                then array[]::text[]
+            end)
+    end as unique_key,
     has_schema_privilege(n.oid, 'USAGE') as schema_usable,
     o.owns or has_column_privilege(c.oid, a.attnum, 'SELECT') as selectable,
     (o.owns or has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE'))
@@ -66,68 +127,6 @@ from (
     -- Shortcut: the owner of a table with default privileges has all of them. The functions take longer.
     cross join lateral (select c.relacl is null and pg_has_role(c.relowner, 'USAGE')) o (owns)
     join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number and not a.attisdropped
-    left join pg_partitioned_table p on p.partrelid = c.oid
-    -- Whether no value can be there twice. What a table is partitioned by has to be in each of its keys, so it does not
-    -- count. indkey has the columns of INCLUDE, too; indclass does not. Of a foreign table nothing is known.
-    cross join lateral (
-        select
-            c.relkind = 'f' or exists (
-                select
-                from pg_index i
-                where i.indrelid = c.oid
-                    and i.indisunique
-                    and i.indisvalid
-                    and i.indpred is null
-                    and array_position(i.indkey::int2[], a.attnum) <= array_upper(i.indclass, 1)
-                    and (
-                        array_upper(i.indclass, 1) = 0
-                        or not exists (
-                            select
-                            from generate_series(0, array_upper(i.indclass, 1)) k (place)
-                            where i.indkey[place] <> a.attnum
-                                and (p.partattrs is null or i.indkey[place] <> all (p.partattrs::int2[]))
-                        )
-                    )
-            )
-    ) own (alone)
-    -- The wider key that the column is a part of; the primary key, if it is one.
-    left join lateral (
-        select
-            x.relname,
-            array(
-                select coalesce(e.attname, pg_get_indexdef(i.indexrelid, place + 1, true))
-                from generate_series(0, array_upper(i.indclass, 1)) k (place)
-                    left join pg_attribute e on e.attrelid = c.oid and e.attnum = i.indkey[place] and e.attnum <> 0
-                order by place
-            )::text[]
-        from pg_index i
-            join pg_class x on x.oid = i.indexrelid
-        where not own.alone
-            and i.indrelid = c.oid
-            and i.indisunique
-            and i.indisvalid
-            and i.indpred is null
-            and array_position(i.indkey::int2[], a.attnum) <= array_upper(i.indclass, 1)
-        order by not i.indisprimary, i.indexrelid
-        limit 1
-    ) w (name, columns) on true
-    -- A table without a key of its own can have partitions or children with one.
-    cross join lateral (
-        select
-            own.alone
-            or c.relhassubclass and w.name is null and exists (
-                with recursive below (relation) as (
-                    select i.inhrelid from pg_inherits i where i.inhparent = c.oid
-                    union all
-                    select i.inhrelid from pg_inherits i join below l on i.inhparent = l.relation
-                )
-                select
-                from below l
-                    join pg_attribute e on e.attrelid = l.relation and e.attname = a.attname
-                    join pg_index i on i.indrelid = l.relation
-                where i.indisunique and i.indisvalid and i.indpred is null and i.indkey[0] = e.attnum
-            )
-    ) u (alone)
     left join base_type b
         on b.domain = a.atttypid
         and not exists (select from pg_type t where t.oid = b.base and t.typtype = 'd')

@@ -133,9 +133,13 @@ final class SituationParser {
             }
             return null;
         }
-        String before = fails == null && verdict == Verdict.DRIFTED ? ExpectedProbe.COLLISION : fails;
+        String before = fails == null && verdict == Verdict.DRIFTED ? ExpectedProbe.COLLISION : sqlState(fails);
         String after = reset.kind() == ExpectedReset.Kind.MOVED ? null : before;
         return new ExpectedProbe(sql, times == null ? 1 : Integer.parseInt(times), before, after);
+    }
+
+    private static @Nullable String sqlState(@Nullable String fails) {
+        return NONE.equals(fails) ? null : fails;
     }
 
     private static @Nullable BigInteger number(String text) {

@@ -1,0 +1,194 @@
+package io.github.seqfix.core;
+
+import static io.github.seqfix.core.Sequences.called;
+import static io.github.seqfix.core.Sequences.column;
+import static io.github.seqfix.core.Sequences.notCalled;
+import static io.github.seqfix.core.Sequences.number;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CuresTest {
+    private static final String SEQUENCE = "ALTER SEQUENCE public.employees_emp_id_seq ";
+    private static final String COLUMN = "ALTER TABLE public.employees ALTER COLUMN emp_id ";
+    private static final long INTEGER = Integer.MAX_VALUE;
+
+    private final Judge judge = new Judge(90);
+
+    @Test
+    void aSequenceThatEndsWithItsTypeWantsAnotherType() {
+        assertThat(widen(sequence("integer", 1, 1, INTEGER), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
+                .isEqualTo(SEQUENCE + "AS bigint;");
+        assertThat(widen(sequence("smallint", 1, 1, Short.MAX_VALUE), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
+                .isEqualTo(SEQUENCE + "AS bigint;");
+    }
+
+    @Test
+    void aSequenceThatEndsBeforeItsTypeWantsNoMaxvalue() {
+        assertThat(widen(sequence("bigint", 1, 1, INTEGER), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
+                .isEqualTo(SEQUENCE + "NO MAXVALUE;");
+        assertThat(widen(sequence("integer", -1, -100, -1), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
+                .isEqualTo(SEQUENCE + "NO MINVALUE;");
+        assertThat(widen(sequence("integer", -1, Integer.MIN_VALUE, -1), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
+                .isEqualTo(SEQUENCE + "AS bigint;");
+    }
+
+    @Test
+    void aColumnWantsAnotherType() {
+        assertThat(widen(sequence("bigint", 1, 1, Long.MAX_VALUE), bound("integer", ValueRange.INTEGER, BoundBy.OWNED)))
+                .isEqualTo(COLUMN + "TYPE bigint;");
+        assertThat(widen(
+                        sequence("bigint", 1, 1, Long.MAX_VALUE),
+                        bound("numeric(3,0)", ValueRange.ofNumeric(3, 0), BoundBy.OWNED)))
+                .isEqualTo(COLUMN + "TYPE numeric;");
+        assertThat(widen(sequence("bigint", 1, 1, Long.MAX_VALUE), bound("real", ValueRange.REAL, BoundBy.OWNED)))
+                .isEqualTo(COLUMN + "TYPE bigint;");
+    }
+
+    @Test
+    void aCastThatNarrowsIsTakenOutOfTheDefault() {
+        for (String type : List.of("integer", "bigint", "numeric")) {
+            assertThat(widen(sequence("bigint", 1, 1, Long.MAX_VALUE), bound(type, ValueRange.SMALLINT, BoundBy.OWNED)))
+                    .isEqualTo(COLUMN + "SET DEFAULT nextval('public.employees_emp_id_seq');");
+        }
+    }
+
+    @Test
+    void whatEndsTogetherIsWidenedTogether() {
+        assertThat(widen(sequence("integer", 1, 1, INTEGER), bound("integer", ValueRange.INTEGER, BoundBy.OWNED)))
+                .isEqualTo(SEQUENCE + "AS bigint; " + COLUMN + "TYPE bigint;");
+    }
+
+    @Test
+    void theSequenceOfAnIdentityColumnFollowsIt() {
+        assertThat(widen(sequence("integer", 1, 1, INTEGER), bound("integer", ValueRange.INTEGER, BoundBy.IDENTITY)))
+                .isEqualTo(COLUMN + "TYPE bigint;");
+        assertThat(widen(sequence("bigint", 1, 1, INTEGER), bound("integer", ValueRange.INTEGER, BoundBy.IDENTITY)))
+                .isEqualTo(SEQUENCE + "NO MAXVALUE; " + COLUMN + "TYPE bigint;");
+    }
+
+    @Test
+    void nothingGoesFurtherThanBigint() {
+        assertThat(widen(sequence("bigint", 1, 1, Long.MAX_VALUE), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
+                .isEqualTo("bigint ends there, so there is nothing that could be widened");
+        assertThat(widen(sequence("bigint", -1, Long.MIN_VALUE, -1), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
+                .startsWith("bigint ends there");
+    }
+
+    @Test
+    void whatAStandbyShowsIsCuredOnThePrimary() {
+        Observation standby = observation(
+                sequence("integer", 1, 1, INTEGER),
+                new Position(BigInteger.ONE, true, false),
+                held(bound("bigint", ValueRange.BIGINT, BoundBy.OWNED), null));
+
+        assertThat(Cures.widen(standby)).isEqualTo("on the primary, " + SEQUENCE + "AS bigint;");
+        assertThat(Cures.reset(standby, BigInteger.TEN)).isEqualTo("on the primary, seqfix:reset moves next to 10");
+    }
+
+    @Test
+    void idsRepeatWhereNoUniqueIndexHoldsTheColumn() {
+        Binding loose = keyed(UniqueKey.NONE);
+
+        assertThat(reason(held(loose, 10L)))
+                .contains(": the next 10 inserts can repeat ids without an error, since no unique index holds"
+                        + " employees.emp_id; ")
+                .doesNotContain("duplicate key");
+        assertThat(reason(held(loose, 10L), held(keyed(UniqueKey.ALONE), 1L))).contains("can fail with a duplicate key");
+        assertThat(reason(held(loose, 10L), held(keyed(UniqueKey.ALONE), 0L))).contains("can repeat ids");
+        assertThat(reason(held(loose, 10L), held(keyed(UniqueKey.ALONE), null))).contains("can repeat ids");
+        assertThat(reason(held(loose, 10L), held(loose, 5L)))
+                .contains("holds employees.emp_id or employees.emp_id; ");
+    }
+
+    @Test
+    void numbersThatMayRestartAreLeftAlone() {
+        Finding finding = judge.judge(observation(held(keyed(UniqueKey.part("pk", List.of("Year", "emp_id"))), 10L)));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(finding.behindBy()).isNull();
+        assertThat(finding.reason())
+                .isEqualTo("next is 1 but employees.emp_id already holds 10: emp_id is unique only within the key pk"
+                        + " (\"Year\", emp_id), so its numbers may restart for each (\"Year\"), and seqfix leaves the"
+                        + " sequence alone; if they do not, say so by <mapping><sequence>public.employees_emp_id_seq"
+                        + "</sequence><column>public.employees.emp_id</column></mapping>");
+    }
+
+    @Test
+    void numbersThatMayRestartAreFineBeyondTheRows() {
+        assertThat(judge.judge(observation(held(keyed(UniqueKey.part("pk", List.of("year", "emp_id"))), 0L)))
+                        .verdict())
+                .isEqualTo(Verdict.IN_SYNC);
+    }
+
+    @Test
+    void whatIsProvenOfAnotherColumnCounts() {
+        ObservedColumn restarting = held(keyed(UniqueKey.part("pk", List.of("year", "emp_id"))), 10L);
+
+        assertThat(verdict(restarting, held(keyed(UniqueKey.ALONE), 1L))).isEqualTo(Verdict.DRIFTED);
+        assertThat(verdict(restarting, held(keyed(UniqueKey.ALONE), 0L))).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(verdict(restarting, held(keyed(UniqueKey.NONE), 1L))).isEqualTo(Verdict.DRIFTED);
+    }
+
+    @Test
+    void whoStatesTheBindingSaysThatTheNumbersDoNotRestart() {
+        UniqueKey part = UniqueKey.part("pk", List.of("year", "emp_id"));
+        for (BoundBy boundBy : BoundBy.values()) {
+            boolean stated = boundBy == BoundBy.MAPPING || boundBy == BoundBy.ENTITY;
+            assertThat(binding("bigint", ValueRange.BIGINT, boundBy, part).mayRestart()).isEqualTo(!stated);
+        }
+        assertThat(keyed(UniqueKey.NONE).mayRestart()).isFalse();
+    }
+
+    private Verdict verdict(ObservedColumn... columns) {
+        return judge.judge(observation(columns)).verdict();
+    }
+
+    private @Nullable String reason(ObservedColumn... columns) {
+        return judge.judge(observation(columns)).reason();
+    }
+
+    private static String widen(Sequence sequence, Binding binding) {
+        return Cures.widen(observation(sequence, called(1), held(binding, null)));
+    }
+
+    private static Sequence sequence(String type, long increment, long min, long max) {
+        return new Sequence(
+                new QualifiedName("public", "employees_emp_id_seq"),
+                type,
+                number(increment > 0 ? min : max),
+                number(increment),
+                number(min),
+                number(max),
+                BigInteger.ONE,
+                false);
+    }
+
+    private static Binding bound(String type, ValueRange range, BoundBy boundBy) {
+        return binding(type, range, boundBy, UniqueKey.ALONE);
+    }
+
+    private static Binding keyed(UniqueKey key) {
+        return binding("bigint", ValueRange.BIGINT, BoundBy.OWNED, key);
+    }
+
+    private static Binding binding(String type, ValueRange range, BoundBy boundBy, UniqueKey key) {
+        return new Binding(column("emp_id"), type, boundBy, range, null, Allocation.PLAIN, null, null, key);
+    }
+
+    private static ObservedColumn held(Binding binding, @Nullable Long edge) {
+        return new ObservedColumn(binding, edge == null ? null : number(edge), null);
+    }
+
+    private static Observation observation(ObservedColumn... columns) {
+        return observation(sequence("bigint", 1, 1, Long.MAX_VALUE), notCalled(1), columns);
+    }
+
+    private static Observation observation(Sequence sequence, Position position, ObservedColumn... columns) {
+        return new Observation(sequence, Stream.of(columns).toList(), position, null, null);
+    }
+}
