@@ -65,7 +65,9 @@ final class Cures {
     private static String widenColumn(Binding binding, Sequence sequence) {
         String type = binding.type();
         boolean narrowedByCast = Set.of("integer", BIGINT, "numeric").contains(type)
-                && !range(type).last(sequence.direction()).equals(binding.range().last(sequence.direction()));
+                && !range(type)
+                        .last(sequence.direction())
+                        .equals(binding.range().last(sequence.direction()));
         return alterColumn(
                 binding,
                 narrowedByCast
@@ -85,7 +87,8 @@ final class Cures {
     }
 
     static String stepByBlocks(Sequence sequence, BigInteger block) {
-        return String.format("ALTER SEQUENCE %s INCREMENT BY %s;", sequence.name().display(), block);
+        return String.format(
+                "ALTER SEQUENCE %s INCREMENT BY %s;", sequence.name().display(), block);
     }
 
     /** The mappings that state that the ids of all columns can be compared; they override what else is known. */
@@ -107,7 +110,9 @@ final class Cures {
 
     /** What {@code reset} does, and where it can. */
     static String reset(Observation observation, BigInteger next) {
-        return (isOnStandby(observation) ? "on the primary, seqfix:reset moves next to " : "seqfix:reset moves next to ")
+        return (isOnStandby(observation)
+                        ? "on the primary, seqfix:reset moves next to "
+                        : "seqfix:reset moves next to ")
                 + Numbers.text(next);
     }
 

@@ -23,7 +23,8 @@ class CuresTest {
     void aSequenceThatEndsWithItsTypeWantsAnotherType() {
         assertThat(widen(sequence("integer", 1, 1, INTEGER), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
                 .isEqualTo(SEQUENCE + "AS bigint;");
-        assertThat(widen(sequence("smallint", 1, 1, Short.MAX_VALUE), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
+        assertThat(widen(
+                        sequence("smallint", 1, 1, Short.MAX_VALUE), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
                 .isEqualTo(SEQUENCE + "AS bigint;");
     }
 
@@ -33,7 +34,9 @@ class CuresTest {
                 .isEqualTo(SEQUENCE + "NO MAXVALUE;");
         assertThat(widen(sequence("integer", -1, -100, -1), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
                 .isEqualTo(SEQUENCE + "NO MINVALUE;");
-        assertThat(widen(sequence("integer", -1, Integer.MIN_VALUE, -1), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
+        assertThat(widen(
+                        sequence("integer", -1, Integer.MIN_VALUE, -1),
+                        bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
                 .isEqualTo(SEQUENCE + "AS bigint;");
     }
 
@@ -98,11 +101,11 @@ class CuresTest {
                 .contains(": the next 10 inserts can repeat ids without an error, since no unique index holds"
                         + " employees.emp_id; ")
                 .doesNotContain("duplicate key");
-        assertThat(reason(held(loose, 10L), held(keyed(UniqueKey.ALONE), 1L))).contains("can fail with a duplicate key");
+        assertThat(reason(held(loose, 10L), held(keyed(UniqueKey.ALONE), 1L)))
+                .contains("can fail with a duplicate key");
         assertThat(reason(held(loose, 10L), held(keyed(UniqueKey.ALONE), 0L))).contains("can repeat ids");
         assertThat(reason(held(loose, 10L), held(keyed(UniqueKey.ALONE), null))).contains("can repeat ids");
-        assertThat(reason(held(loose, 10L), held(loose, 5L)))
-                .contains("holds employees.emp_id or employees.emp_id; ");
+        assertThat(reason(held(loose, 10L), held(loose, 5L))).contains("holds employees.emp_id or employees.emp_id; ");
     }
 
     @Test
@@ -139,7 +142,8 @@ class CuresTest {
         UniqueKey part = UniqueKey.part("pk", List.of("year", "emp_id"));
         for (BoundBy boundBy : BoundBy.values()) {
             boolean stated = boundBy == BoundBy.MAPPING || boundBy == BoundBy.ENTITY;
-            assertThat(binding("bigint", ValueRange.BIGINT, boundBy, part).mayRestart()).isEqualTo(!stated);
+            assertThat(binding("bigint", ValueRange.BIGINT, boundBy, part).mayRestart())
+                    .isEqualTo(!stated);
         }
         assertThat(keyed(UniqueKey.NONE).mayRestart()).isFalse();
     }

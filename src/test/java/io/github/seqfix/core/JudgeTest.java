@@ -67,7 +67,8 @@ class JudgeTest {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.EXHAUSTED);
         assertThat(finding.usedPercent()).isEqualTo(100);
-        assertThat(finding.reason()).contains("MAXVALUE 100")
+        assertThat(finding.reason())
+                .contains("MAXVALUE 100")
                 .endsWith(": ALTER SEQUENCE public.employees_emp_id_seq NO MAXVALUE;");
     }
 

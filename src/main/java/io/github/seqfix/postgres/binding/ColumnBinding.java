@@ -56,8 +56,7 @@ record ColumnBinding(ColumnRow column, Binding binding) {
         return with(binding.allocation(), binding.client(), note, binding.key());
     }
 
-    private ColumnBinding with(
-            Allocation allocation, @Nullable String client, @Nullable String note, UniqueKey key) {
+    private ColumnBinding with(Allocation allocation, @Nullable String client, @Nullable String note, UniqueKey key) {
         return new ColumnBinding(
                 column,
                 new Binding(
@@ -79,6 +78,14 @@ record ColumnBinding(ColumnRow column, Binding binding) {
             @Nullable String incomparable,
             Allocation allocation) {
         return new Binding(
-                column.column(), column.type(), boundBy, range, incomparable, allocation, null, null, column.uniqueKey());
+                column.column(),
+                column.type(),
+                boundBy,
+                range,
+                incomparable,
+                allocation,
+                null,
+                null,
+                column.uniqueKey());
     }
 }
