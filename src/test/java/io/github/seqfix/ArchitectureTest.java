@@ -2,6 +2,7 @@ package io.github.seqfix;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -130,6 +131,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..maven..", "..run..", "..report..", "..postgres..", "..jpa..", "..core..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void frameworkAndComposeKnowOnlyConfiguration() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..framework..", "..compose..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.github.seqfix..")
+                        .and(resideOutsideOfPackages("..configuration..", "..framework..", "..compose..")))
                 .check(PRODUCT);
     }
 

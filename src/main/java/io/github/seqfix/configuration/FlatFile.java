@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,25 @@ public final class FlatFile {
      * @throws IOException when it cannot be read, or has a syntax error
      */
     public static List<Map<String, String>> documents(Path file) throws IOException {
+        return documents(file, UnaryOperator.identity());
+    }
+
+    /**
+     * The same of a file that has to be filtered first: before that it need not even be YAML.
+     *
+     * @param file properties, where its name ends so, else YAML
+     * @param filter makes of the text what is to be read
+     * @throws IOException when it cannot be read, or has a syntax error
+     */
+    public static List<Map<String, String>> documents(Path file, UnaryOperator<String> filter) throws IOException {
         List<Map<String, String>> documents = new ArrayList<>();
+        String text = filter.apply(text(file));
         if (file.toString().endsWith(".properties")) {
-            for (String document : PROPERTIES_SEPARATOR.split(text(file), -1)) {
+            for (String document : PROPERTIES_SEPARATOR.split(text, -1)) {
                 documents.add(properties(document));
             }
         } else {
-            for (Object document : Yaml.documents(file)) {
+            for (Object document : Yaml.documents(text)) {
                 Map<String, String> flat = new LinkedHashMap<>();
                 flatten("", document, flat);
                 documents.add(flat);
@@ -65,14 +78,19 @@ public final class FlatFile {
         return flat;
     }
 
-    /** UTF-8 where the bytes can be that; else Latin-1, which the format was defined with. */
-    private static String text(Path file) throws IOException {
+    /**
+     * The text of a file: UTF-8 where the bytes can be that, else Latin-1, which properties were defined with.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static String text(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }

@@ -1,9 +1,6 @@
 package io.github.seqfix.configuration;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +28,14 @@ public final class Yaml {
     private Yaml() {}
 
     /**
-     * The documents of a file.
+     * The documents of a text.
      *
-     * @throws IOException when it cannot be read, or has a syntax error
+     * @throws IOException when it has a syntax error
      */
-    public static List<@Nullable Object> documents(Path file) throws IOException {
+    public static List<@Nullable Object> documents(String text) throws IOException {
         List<@Nullable Object> documents = new ArrayList<>();
-        try (InputStream content = Files.newInputStream(file)) {
-            new Load(SETTINGS, new IgnoringTags())
-                    .loadAllFromInputStream(content)
-                    .forEach(documents::add);
+        try {
+            new Load(SETTINGS, new IgnoringTags()).loadAllFromString(text).forEach(documents::add);
         } catch (YamlEngineException e) {
             throw new IOException(position(e), e);
         }

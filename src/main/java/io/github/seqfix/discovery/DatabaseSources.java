@@ -8,11 +8,18 @@ public final class DatabaseSources {
 
     /** Those that each module has of its own. What migrates the database comes before what only uses it. */
     public static List<DatabaseSource> ofModule() {
-        return List.of(new FlywaySource());
+        return List.of(
+                new FlywaySource(),
+                new SpringBootSource(),
+                new QuarkusSource(),
+                new MicronautSource(),
+                new MicroProfileSource(),
+                new PersistenceXmlSource(),
+                new HibernateSource());
     }
 
     /** Those that a build has one of, and that may serve other purposes than the application's. */
     public static List<DatabaseSource> ofBuild() {
-        return List.of();
+        return List.of(new ComposeSource());
     }
 }

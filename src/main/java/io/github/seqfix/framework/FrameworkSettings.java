@@ -1,0 +1,34 @@
+package io.github.seqfix.framework;
+
+import java.util.List;
+
+/**
+ * What the configuration files of a framework come to.
+ *
+ * @param settings the settings that hold
+ * @param inactive the settings that would hold in other profiles
+ * @param notRead what could not be read or followed
+ */
+public record FrameworkSettings(EffectiveSettings settings, List<Inactive> inactive, List<NotRead> notRead) {
+
+    public FrameworkSettings {
+        inactive = List.copyOf(inactive);
+        notRead = List.copyOf(notRead);
+    }
+
+    /**
+     * A setting of a profile that is not active.
+     *
+     * @param setting it
+     * @param reason which profile it is, and how it becomes active
+     */
+    public record Inactive(Setting setting, String reason) {}
+
+    /**
+     * A file, or what a file refers to, that is not among the settings.
+     *
+     * @param place it, for people
+     * @param reason why not
+     */
+    public record NotRead(String place, String reason) {}
+}
