@@ -5,7 +5,7 @@ import io.github.seqfix.testing.Situation
 Situation.verify(context) { situation ->
     // The second build ended in its first execution: the second one has not run again, and its report is still true.
     assertThat(situation.reports().collect { it.fileName.toString() })
-            .containsExactlyInAnyOrder('seqfix-check-shop.json', 'seqfix-check-shop.sql')
+            .containsExactlyInAnyOrder(*['json', 'html', 'xml', 'md', 'sql'].collect { "seqfix-check-shop.$it".toString() })
 
     assertThat(situation.log().findAll { it.startsWith('[ERROR] Failed to execute goal') }).last().asString()
             .contains('reportDirectory: cannot write to', 'pom.xml')

@@ -53,11 +53,19 @@ public record RunReport(
                 .toList();
     }
 
+    /** Whether the goal is {@code reset}. */
+    public boolean isReset() {
+        return goal.equals("reset");
+    }
+
     /** The results for which the goal fails: a verdict that is not to be, or a repair that was not made. */
     public List<SequenceResult> failures() {
-        return results().stream()
-                .filter(result -> result.isUnrepaired() || isUnwanted(result.finding()))
-                .toList();
+        return results().stream().filter(this::isFailure).toList();
+    }
+
+    /** Whether the goal fails for this result. */
+    public boolean isFailure(SequenceResult result) {
+        return result.isUnrepaired() || isUnwanted(result.finding());
     }
 
     /** Whether the goal fails for what was found, whatever is done about it. */

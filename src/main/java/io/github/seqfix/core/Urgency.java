@@ -2,6 +2,7 @@ package io.github.seqfix.core;
 
 import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,25 @@ import org.jspecify.annotations.Nullable;
  * sooner.
  */
 public final class Urgency implements Comparator<Finding> {
+    private static final List<Verdict> VERDICTS = List.of(
+            Verdict.EXHAUSTED,
+            Verdict.MISMATCHED,
+            Verdict.UNKNOWN,
+            Verdict.DRIFTED,
+            Verdict.NEAR_LIMIT,
+            Verdict.NOT_COMPARABLE,
+            Verdict.CYCLES,
+            Verdict.UNBOUND,
+            Verdict.IN_SYNC);
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Urgency::rank)
             .thenComparing(Urgency::insertsBeforeTheCollision, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Finding::name);
+
+    /** The verdicts, the most urgent first. */
+    public static List<Verdict> verdicts() {
+        return VERDICTS;
+    }
 
     @Override
     public int compare(Finding one, Finding other) {
@@ -24,16 +41,6 @@ public final class Urgency implements Comparator<Finding> {
     }
 
     private static int rank(Finding finding) {
-        return switch (finding.verdict()) {
-            case EXHAUSTED -> 0;
-            case MISMATCHED -> 1;
-            case UNKNOWN -> 2;
-            case DRIFTED -> 3;
-            case NEAR_LIMIT -> 4;
-            case NOT_COMPARABLE -> 5;
-            case CYCLES -> 6;
-            case UNBOUND -> 7;
-            case IN_SYNC -> 8;
-        };
+        return VERDICTS.indexOf(finding.verdict());
     }
 }

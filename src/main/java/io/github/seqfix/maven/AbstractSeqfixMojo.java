@@ -172,13 +172,17 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     private int nearLimitPercent = 90;
 
     /**
-     * The reports to write, of <code>json</code> (for programs) and <code>sql</code> (the repairs as a script: for review,
-     * for psql, or as a migration), as <code>seqfix-check.json</code> or <code>seqfix-reset.sql</code>, say; of an execution
-     * that has an <code>&lt;id&gt;</code> of its own as <code>seqfix-check-id.json</code>. What an earlier run has left there
-     * is removed first, so that no report outlives a run that fails. Another word, and an empty one, are errors.
+     * The reports to write, of <code>json</code> (for programs), <code>html</code> (a page for people, which needs nothing
+     * else), <code>junit</code> (for a CI system's list of tests: a test case a sequence), <code>markdown</code> (for a
+     * comment on a pull request, at most 60 KB; also appended to the file that GITHUB_STEP_SUMMARY names) and
+     * <code>sql</code> (the repairs as a script: for review, for psql, or as a migration). They are written as
+     * <code>seqfix-check.json</code>, <code>.html</code>, <code>.xml</code>, <code>.md</code> and <code>.sql</code>, or
+     * <code>seqfix-reset.json</code>, say; of an execution that has an <code>&lt;id&gt;</code> of its own as
+     * <code>seqfix-check-id.json</code>. What an earlier run has left there, in any format, is removed first, so that no
+     * report outlives a run that fails. Another word, and an empty one, are errors.
      */
-    @Parameter(property = "seqfix.reports", defaultValue = "json")
-    private List<@Nullable String> reports = new ArrayList<>(List.of("json"));
+    @Parameter(property = "seqfix.reports", defaultValue = "json,html")
+    private List<@Nullable String> reports = new ArrayList<>(List.of("json", "html"));
 
     /**
      * Where the reports go; the folder is created. Default: <code>${project.build.directory}/seqfix</code>; without a POM
@@ -232,6 +236,9 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         RunReport report = settings.onlyOnce() ? runOnce(settings.run(), file) : run(settings.run(), file);
         for (Path written : files.write(report, settings.reports())) {
             getLog().info("report: " + written);
+        }
+        if (settings.reports().contains(ReportFormat.MARKDOWN)) {
+            new StepSummary(session.getSystemProperties(), getLog()).append(files.file(ReportFormat.MARKDOWN));
         }
         if (report.isFailed()) {
             throw new MojoFailureException(failure(report, file));

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportFiles {
     /** The formats that leave nothing out, the most pleasant first. */
-    private static final List<ReportFormat> FOR_READING = List.of(ReportFormat.JSON);
+    private static final List<ReportFormat> FOR_READING =
+            List.of(ReportFormat.HTML, ReportFormat.JSON, ReportFormat.JUNIT);
 
     private final Path directory;
     private final String name;
@@ -98,7 +99,8 @@ final class ReportFiles {
                 .orElse(null);
     }
 
-    private Path file(ReportFormat format) {
+    /** The file of a format, whether it is there or not. */
+    Path file(ReportFormat format) {
         return directory.resolve(name + '.' + format.fileEnding());
     }
 

@@ -54,14 +54,6 @@ public final class ConsoleReport {
         this.whereTheRestIs = file == null ? "-X shows all" : file + " has all";
     }
 
-    /** How loud a line is. */
-    public enum Severity {
-        ERROR,
-        WARNING,
-        INFO,
-        DEBUG
-    }
-
     /**
      * A line of the report.
      *
@@ -90,7 +82,7 @@ public final class ConsoleReport {
         for (List<FindingGroup> groups : kinds.values()) {
             shown.add(groups.subList(0, shares.get(shown.size())));
         }
-        return lines(kinds, shown, new NoteGroups(isReset() ? notable : List.of()));
+        return lines(kinds, shown, new NoteGroups(report.isReset() ? notable : List.of()));
     }
 
     private List<Line> lines(Map<Kind, List<FindingGroup>> kinds, List<List<FindingGroup>> shown, NoteGroups notes) {
@@ -163,7 +155,7 @@ public final class ConsoleReport {
                 .forEach(verdict -> {
                     long count = report.count(verdict);
                     if (count > 0) {
-                        parts.add(count + " " + words(verdict));
+                        parts.add(count + " " + VerdictWords.of(verdict));
                     }
                 });
         String counts = parts.isEmpty() ? "" : ": " + String.join(", ", parts);
@@ -171,7 +163,7 @@ public final class ConsoleReport {
     }
 
     private String repairs() {
-        if (!isReset()) {
+        if (!report.isReset()) {
             return "";
         }
         Function<Long, String> unrepaired = number -> number == 0 ? "" : ", " + number + " not repaired";
@@ -184,30 +176,8 @@ public final class ConsoleReport {
         return sequences == 1 ? "1 sequence" : sequences + " sequences";
     }
 
-    private static String words(Verdict verdict) {
-        return switch (verdict) {
-            case CYCLES -> "cycling";
-            case NEAR_LIMIT -> "near the limit";
-            default -> verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        };
-    }
-
     private Severity severity(SequenceResult result) {
-        Verdict verdict = result.finding().verdict();
-        Repair repair = result.repair();
-        if (repair != null && isReset()) {
-            return switch (repair.outcome()) {
-                case DONE, PLANNED -> Severity.INFO;
-                case REFUSED, FAILED -> Severity.ERROR;
-            };
-        }
-        if (report.isUnwanted(result.finding())) {
-            return Severity.ERROR;
-        }
-        if (verdict == Verdict.IN_SYNC) {
-            return Severity.DEBUG;
-        }
-        return result.finding().isNotable() ? Severity.WARNING : Severity.INFO;
+        return Severity.of(report, result);
     }
 
     private static List<String> cells(FindingGroup group) {
@@ -249,9 +219,5 @@ public final class ConsoleReport {
         return result.has(RepairOutcome.DONE)
                 ? Optional.empty()
                 : Optional.ofNullable(result.finding().reason());
-    }
-
-    private boolean isReset() {
-        return report.goal().equals("reset");
     }
 }

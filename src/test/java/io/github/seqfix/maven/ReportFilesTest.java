@@ -75,8 +75,10 @@ class ReportFilesTest {
 
     @Test
     void whatAnEarlierRunHasLeftIsRemoved() throws Exception {
-        for (String name :
-                List.of("seqfix-check.json", "seqfix-check.sql", "seqfix-reset.json", "seqfix-check-a.json")) {
+        for (String ending : List.of("json", "html", "xml", "md", "sql")) {
+            Files.writeString(folder.resolve("seqfix-check." + ending), "old");
+        }
+        for (String name : List.of("seqfix-reset.json", "seqfix-check-a.json")) {
             Files.writeString(folder.resolve(name), "old");
         }
         new ReportFiles(folder, "seqfix-check").remove();
@@ -123,6 +125,9 @@ class ReportFilesTest {
         assertThat(files.forReading(List.of(ReportFormat.JSON), Path.of("/home/ben")))
                 .isEqualTo(Path.of("/home/ada/shop/target/seqfix/seqfix-check.json")
                         .toString());
-        assertThat(files.forReading(List.of(ReportFormat.SQL), here)).isNull();
+        assertThat(files.forReading(List.of(ReportFormat.JSON, ReportFormat.HTML), here))
+                .isEqualTo(Path.of("target/seqfix/seqfix-check.html").toString());
+        assertThat(files.forReading(List.of(ReportFormat.MARKDOWN, ReportFormat.SQL), here))
+                .isNull();
     }
 }

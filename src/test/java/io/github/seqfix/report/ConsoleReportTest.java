@@ -11,7 +11,6 @@ import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.report.ConsoleReport.Line;
-import io.github.seqfix.report.ConsoleReport.Severity;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,0 +1,145 @@
+package io.github.seqfix.report;
+
+import io.github.seqfix.core.Collision;
+import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.Numbers;
+import io.github.seqfix.core.RunReport;
+import io.github.seqfix.core.SequenceResult;
+import io.github.seqfix.core.Server;
+import io.github.seqfix.core.Urgency;
+import io.github.seqfix.core.Verdict;
+import io.github.seqfix.report.MostUrgentFirst.Located;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report for a comment on a pull request, or the summary of a CI system's job: the counts, and tables of what people
+ * should see, the most urgent first. It ends before it is too long for either.
+ */
+public final class MarkdownReport implements Report {
+    /** GitHub takes comments of 65,536 characters. */
+    static final int MOST_BYTES = 60_000;
+
+    private static final double MILLIS_PER_SECOND = 1000;
+
+    private final RunReport report;
+
+    public MarkdownReport(RunReport report) {
+        this.report = report;
+    }
+
+    @Override
+    public void write(Writer writer) throws IOException {
+        LimitedText text = new LimitedText(writer, MOST_BYTES);
+        text.write(heading());
+        text.write(summary());
+        for (String remark : report.remarks()) {
+            text.write("\n> " + MarkdownText.of(remark) + '\n');
+        }
+        List<Located> results = MostUrgentFirst.of(report);
+        writeTable(text, report.isReset() ? "Not repaired" : "Fails the build", results, this::isFailure);
+        writeTable(text, report.dryRun() ? "Would be repaired" : "Repaired", results, this::isRepaired);
+        writeTable(text, "Worth knowing", results, this::isWarning);
+        if (text.leftOut() > 0) {
+            writer.write(String.format(
+                    Locale.ROOT, "\n%,d more are left out here, which the other reports have.\n", text.leftOut()));
+        }
+    }
+
+    private String heading() {
+        StringBuilder heading = new StringBuilder(String.format(
+                "## seqfix:%s %s%s\n\n",
+                report.goal(), report.isFailed() ? "failed" : "passed", report.dryRun() ? " (dry run)" : ""));
+        report.databases().forEach(database -> {
+            Server server = database.server();
+            heading.append(String.format(
+                    "%s %s at %s, database %s, as %s\n",
+                    MarkdownText.of(server.product()),
+                    MarkdownText.of(server.version()),
+                    MarkdownText.code(server.host() + ':' + server.port()),
+                    MarkdownText.code(server.database()),
+                    MarkdownText.code(server.role())));
+        });
+        return heading.append(String.format(
+                        Locale.ROOT,
+                        "(%s, %.1f s)\n",
+                        report.startedAt(),
+                        report.elapsed().toMillis() / MILLIS_PER_SECOND))
+                .toString();
+    }
+
+    private String summary() {
+        StringBuilder table = new StringBuilder(String.format("\n| verdict | sequences |\n|---|---:|\n"));
+        for (Verdict verdict : Urgency.verdicts()) {
+            long count = report.count(verdict);
+            if (count > 0) {
+                table.append(String.format(Locale.ROOT, "| %s | %,d |\n", VerdictWords.of(verdict), count));
+            }
+        }
+        return table.append(String.format(
+                        Locale.ROOT, "| all | %,d |\n", report.results().size()))
+                .toString();
+    }
+
+    private void writeTable(LimitedText text, String title, List<Located> results, Predicate<Located> belongs)
+            throws IOException {
+        List<Located> rows = results.stream().filter(belongs).toList();
+        String head = String.format(Locale.ROOT, """
+
+                ### %s: %,d
+
+                | verdict | sequence | next | edge | collides after | why, and what to do |
+                |---|---|---:|---:|---:|---|
+                """, title, rows.size());
+        for (Located row : rows) {
+            text.writeRow(head, row(row));
+        }
+    }
+
+    private boolean isFailure(Located located) {
+        return Severity.of(report, located.result()) == Severity.ERROR;
+    }
+
+    private boolean isRepaired(Located located) {
+        return Severity.of(report, located.result()) == Severity.INFO
+                && located.result().repair() != null;
+    }
+
+    private boolean isWarning(Located located) {
+        return Severity.of(report, located.result()) == Severity.WARNING;
+    }
+
+    private String row(Located located) {
+        SequenceResult result = located.result();
+        Finding finding = result.finding();
+        Collision collision = finding.collision();
+        String name = MarkdownText.code(finding.name().display());
+        String database = MarkdownText.code(located.database().server().database()) + ": ";
+        return String.format(
+                "| %s | %s%s | %s | %s | %s | %s |\n",
+                MarkdownText.of(finding.verdict().name()),
+                report.databases().size() > 1 ? database : "",
+                name,
+                number(finding.observation().next()),
+                number(finding.observation().edge()),
+                collision == null ? "" : inserts(collision.insertsBefore()),
+                MarkdownText.of(String.join("; ", Sentences.of(result))));
+    }
+
+    private static String inserts(BigInteger before) {
+        return switch (before.bitLength()) {
+            case 0 -> "the next insert";
+            case 1 -> "1 insert";
+            default -> Numbers.text(before) + " inserts";
+        };
+    }
+
+    private static String number(@Nullable BigInteger number) {
+        return number == null ? "" : Numbers.text(number);
+    }
+}
