@@ -20,6 +20,10 @@ public final class DatabaseSession implements AutoCloseable {
     private static final SqlTemplate READ_PAGES = SqlTemplate.load(DatabaseSession.class, "read_pages");
     private static final SqlTemplate BEGIN_MOVE = SqlTemplate.load(DatabaseSession.class, "begin_move");
 
+    private static final SqlTemplate WITHOUT_TRANSACTION_TIMEOUT =
+            SqlTemplate.load(DatabaseSession.class, "without_transaction_timeout");
+
+    private static final int FIRST_WITH_TRANSACTION_TIMEOUT = 17;
     private static final String SEPARATOR = ";\n";
     private static final String COMMIT = SEPARATOR + "commit";
 
@@ -59,7 +63,7 @@ public final class DatabaseSession implements AutoCloseable {
     /** Runs the work where nothing can be written. */
     public <T> T inReadOnlyTransaction(Work<T> work) throws SQLException {
         try {
-            execute(beginReadOnly());
+            execute(begin("read only", timeouts.lock()));
             return work.run();
         } finally {
             rollback();
@@ -69,7 +73,7 @@ public final class DatabaseSession implements AutoCloseable {
     /** Runs the work where it may write; what it did not {@link #commit} is undone. */
     public <T> T inTransaction(Work<T> work) throws SQLException {
         try {
-            execute(begin("read write"));
+            execute(begin("read write", timeouts.lock()));
             return work.run();
         } finally {
             rollback();
@@ -80,14 +84,16 @@ public final class DatabaseSession implements AutoCloseable {
      * Runs a query in a transaction of its own where nothing can be written. The settings go before in a message to the
      * server: a {@code statement_timeout} that stands in the same message comes too late for it, as seen on PostgreSQL 10,
      * or after that of the role, as seen on 18.
+     *
+     * @param lockTimeout how long to wait for each lock
      */
-    public <T> List<T> queryOnce(String query, Row<T> row) throws SQLException {
-        return queryOnce(beginReadOnly(), query, row);
+    public <T> List<T> queryOnce(String query, Duration lockTimeout, Row<T> row) throws SQLException {
+        return queryOnce(begin("read only", lockTimeout), query, row);
     }
 
     /** The same for a query that reads no more than a few pages of each table. */
-    public <T> List<T> queryPagesOnce(String query, Row<T> row) throws SQLException {
-        return queryOnce(beginReadOnly() + SEPARATOR + READ_PAGES.render(), query, row);
+    public <T> List<T> queryPagesOnce(String query, Duration lockTimeout, Row<T> row) throws SQLException {
+        return queryOnce(begin("read only", lockTimeout) + SEPARATOR + READ_PAGES.render(), query, row);
     }
 
     private <T> List<T> queryOnce(String settings, String query, Row<T> row) throws SQLException {
@@ -218,6 +224,11 @@ public final class DatabaseSession implements AutoCloseable {
         searchPath = path;
     }
 
+    /** How long to wait for a lock. */
+    public Duration lockTimeout() {
+        return timeouts.lock();
+    }
+
     /** Where names without a schema are looked up. */
     public SearchPath searchPath() {
         return searchPath;
@@ -235,17 +246,30 @@ public final class DatabaseSession implements AutoCloseable {
         }
     }
 
-    private String beginReadOnly() {
-        return begin("read only");
+    /** Whether the connection is of use still: a server can have ended it while nobody looked. */
+    boolean answers() {
+        try {
+            execute("select");
+            connection.rollback();
+            return true;
+        } catch (SQLException e) {
+            closeQuietly();
+            return false;
+        }
     }
 
-    private String begin(String access) {
-        return BEGIN.sql("access", access)
+    private String begin(String access, Duration lockTimeout) throws SQLException {
+        String settings = BEGIN.sql("access", access)
                 .text("client_encoding", clientEncoding)
                 .sql("search_path", searchPath.sql())
                 .number("statement_timeout", timeouts.statement().toMillis())
-                .number("lock_timeout", timeouts.lock().toMillis())
+                .number("lock_timeout", lockTimeout.toMillis())
                 .render();
+        return hasTransactionTimeout() ? settings + SEPARATOR + WITHOUT_TRANSACTION_TIMEOUT.render() : settings;
+    }
+
+    private boolean hasTransactionTimeout() throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_TRANSACTION_TIMEOUT;
     }
 
     /** A lost connection has rolled back already; the error that ended it is the one to report. */

@@ -76,6 +76,10 @@ public final class SessionPool implements AutoCloseable {
         do {
             work.on(first, 0);
             await(helpers, work);
+            if (!helpers.isEmpty() && !first.answers()) {
+                // An idle_session_timeout has ended it meanwhile.
+                renewFirst();
+            }
             // A helper that lost its connection has put back what it had begun.
         } while (!work.isOver());
         work.throwFailure();
@@ -83,7 +87,7 @@ public final class SessionPool implements AutoCloseable {
 
     private Optional<DatabaseSession> session(int number) {
         DatabaseSession open = others.get(number);
-        if (open != null && !open.isLost()) {
+        if (open != null && open.answers()) {
             return Optional.of(open);
         }
         try {

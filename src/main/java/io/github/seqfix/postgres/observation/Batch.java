@@ -66,6 +66,13 @@ record Batch(List<BoundSequence> sequences, Optional<QualifiedName> slowTable) {
                 new Batch(sequences.subList(half, sequences.size()), slowTable));
     }
 
+    /** A batch for each sequence: where a part takes as long as the whole, no other waits for it again. */
+    List<Batch> singles() {
+        return sequences.stream()
+                .map(sequence -> new Batch(List.of(sequence), slowTable))
+                .toList();
+    }
+
     /** Batches that are being filled. */
     private static final class Division {
         private final Optional<QualifiedName> slowTable;

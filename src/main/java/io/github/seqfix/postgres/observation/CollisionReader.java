@@ -51,8 +51,9 @@ final class CollisionReader {
         }
         CollisionQuery query = new CollisionQuery(observations);
         try {
-            for (Observation observation :
-                    session.queryPagesOnce(query.statement(), query::read).get(0)) {
+            for (Observation observation : session.queryPagesOnce(
+                            query.statement(), ObservationReader.LOCK_PROBE, query::read)
+                    .get(0)) {
                 complete.put(observation.sequence().name(), observation);
             }
         } catch (SQLException e) {

@@ -7,10 +7,12 @@ import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.postgres.binding.BoundSequence;
 import io.github.seqfix.postgres.connection.DatabaseSession;
 import io.github.seqfix.postgres.connection.ServerTraits;
+import io.github.seqfix.postgres.connection.SqlStates;
 import io.github.seqfix.postgres.observation.ObservationQuery.ColumnValues;
 import io.github.seqfix.postgres.observation.ObservationQuery.Values;
 import java.math.BigInteger;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * transaction: each statement locks all tables and indexes that it names.
  */
 public final class ObservationReader {
+    /** Enough for a lock that comes and goes. */
+    static final Duration LOCK_PROBE = Duration.ofMillis(50);
+
     private final DatabaseSession session;
     private final ServerTraits traits;
 
@@ -33,9 +38,17 @@ public final class ObservationReader {
 
     /** Observes all of them, in their order; a sequence that cannot be read does not affect the others. */
     List<Observation> read(Batch batch) throws SQLException {
+        return read(batch, session.lockTimeout());
+    }
+
+    /** A lock that has outlasted its timeout is not waited for again to find out whose table it is on. */
+    private List<Observation> read(Batch batch, Duration lockTimeout) throws SQLException {
         try {
-            List<Observation> observations =
-                    observe(batch, batch.slowTable().isPresent() ? session::queryOnce : session::queryPagesOnce);
+            List<Observation> observations = observe(
+                    batch,
+                    batch.slowTable().isPresent()
+                            ? (statement, row) -> session.queryOnce(statement, lockTimeout, row)
+                            : (statement, row) -> session.queryPagesOnce(statement, lockTimeout, row));
             return new CollisionReader(session).complete(batch, observations);
         } catch (SQLException e) {
             if (session.isLost()) {
@@ -45,8 +58,10 @@ public final class ObservationReader {
                 return List.of(unseen(batch.sequences().get(0), ReadFailures.sentence(e)));
             }
             List<Observation> observations = new ArrayList<>();
-            for (Batch half : batch.halves()) {
-                observations.addAll(read(half));
+            boolean probes = SqlStates.isLockTimeout(e) && LOCK_PROBE.compareTo(lockTimeout) < 0;
+            Duration further = probes ? LOCK_PROBE : lockTimeout;
+            for (Batch part : SqlStates.isCanceled(e) ? batch.singles() : batch.halves()) {
+                observations.addAll(read(part, further));
             }
             return observations;
         }

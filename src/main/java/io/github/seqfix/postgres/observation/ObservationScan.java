@@ -42,10 +42,12 @@ public final class ObservationScan {
     public List<Observation> read(List<BoundSequence> sequences) throws SQLException {
         pool.each(Batch.divide(sequences), BATCHES_WORTH_A_CONNECTION, Batch.MOST_SEQUENCES, (session, batch) -> {
             long start = System.nanoTime();
-            for (Observation observation : new ObservationReader(session, traits).read(batch)) {
-                observations.put(observation.sequence().name(), observation);
+            List<Observation> seen = new ObservationReader(session, traits).read(batch);
+            seen.forEach(observation -> observations.put(observation.sequence().name(), observation));
+            // What could not be read says why itself.
+            if (seen.stream().anyMatch(observation -> observation.position() != null)) {
+                remark(batch, Duration.ofNanos(System.nanoTime() - start));
             }
-            remark(batch, Duration.ofNanos(System.nanoTime() - start));
             int read = batch.sequences().size();
             progress.advance(Progress.Step.READ, done.addAndGet(read), sequences.size());
         });

@@ -2,7 +2,7 @@
 (
     select :"column"
     from :"schema".:"name"
-    where :"column" between (:min)::bigint and (:max)::bigint :on_grid
+    where :"column" operator(pg_catalog.>=) (:min)::bigint and :"column" operator(pg_catalog.<=) (:max)::bigint :on_grid
     order by :"column" :order
     limit 1
 )::text

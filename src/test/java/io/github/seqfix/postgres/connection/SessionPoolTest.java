@@ -1,0 +1,53 @@
+package io.github.seqfix.postgres.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.seqfix.testing.PostgresServer;
+import io.github.seqfix.testing.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class SessionPoolTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @AutoClose
+    private final TestDatabase database = PostgresServer.shared().createDatabase();
+
+    /** A server ends a session that does nothing for as long as the database allows, between transactions. */
+    @Test
+    void firstConnectionIsThereAfterItHasWaitedForTheOthers() throws Exception {
+        assumeTrue(PostgresServer.shared().majorVersion() >= 14, "idle_session_timeout came with 14");
+        database.execute("alter database " + database.name() + " set idle_session_timeout = '200ms'");
+        Connector connector = new Connector(new ConnectionSettings(
+                database.url(), database.user(), database.password(), 0, PATIENCE, new Timeouts(PATIENCE, PATIENCE)));
+        try (SessionPool pool = new SessionPool(connector.open(), connector)) {
+            DatabaseSession first = pool.first();
+            CountDownLatch begun = new CountDownLatch(1);
+
+            pool.each(List.of(1, 2), 1, 1, (session, piece) -> {
+                if (session == first) {
+                    await(begun);
+                } else {
+                    begun.countDown();
+                    session.queryOnce("select pg_sleep(1)", PATIENCE, row -> row.getString(1));
+                }
+            });
+
+            assertThat(first.queryOnce("select 7", PATIENCE, row -> row.getInt(1)))
+                    .containsExactly(7);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
