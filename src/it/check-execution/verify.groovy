@@ -10,11 +10,11 @@ Situation.verify(context) { situation ->
     // Which server it is, and why, stands before what was done there.
     def log = situation.log()
     def connected = log.findLastIndexOf {
-        it.startsWith('[INFO] PostgreSQL') && it.contains(" at ${database.host()}:${database.port()}, database"
-                + " ${database.name()}, as ${database.user()} (url from the POM, user from -Dseqfix.user)")
+        it == "[INFO] database: jdbc:postgresql://${database.host()}:${database.port()}/${database.name()} as"
+                + " ${database.user()} (from the POM, user from -Dseqfix.user)"
     }
     def repaired = log.findIndexOf { it.contains('done: next 11') }
-    assertThat(log.findIndexOf { it.startsWith('[INFO] PostgreSQL') }).isBetween(0, repaired)
+    assertThat(log.findIndexOf { it.startsWith('[INFO] database: ') }).isBetween(0, repaired)
     assertThat(connected).isGreaterThan(repaired)
 
     def server = situation.report('check-stock').get('server')
@@ -22,6 +22,6 @@ Situation.verify(context) { situation ->
     assertThat(server.get('port').asInt()).isEqualTo(database.port())
     assertThat(server.get('role').asText()).isEqualTo(database.user())
     assertThat(situation.report('check-stock').at('/connection/source').asText())
-            .isEqualTo('url from the POM, user from -Dseqfix.user')
+            .isEqualTo('the POM, user from -Dseqfix.user')
     assertThat(situation.report('check-stock').get('outcome').asText()).isEqualTo('PASSED')
 }

@@ -14,5 +14,5 @@ Situation.verify(context) { situation ->
     assertThat(report.at('/server/database').asText()).isEqualTo(situation.database().name())
     assertThat(report.at('/summary/drifted').asInt()).isEqualTo(1)
     assertThat(report.at('/connection/source').asText())
-            .isEqualTo('url from PGHOST, PGPORT, PGDATABASE, user from PGUSER')
+            .isEqualTo('PGHOST, PGPORT, PGDATABASE, user from PGUSER')
 }

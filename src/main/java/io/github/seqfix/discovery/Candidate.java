@@ -18,6 +18,7 @@ public final class Candidate implements Sighting {
     private final @Nullable String password;
     private final @Nullable String serverId;
     private final boolean onThisMachine;
+    private final String module;
 
     /**
      * Creates one without a login: it is left to the URL, or to the defaults of the environment.
@@ -26,7 +27,7 @@ public final class Candidate implements Sighting {
      * @param url its JDBC URL, which begins with {@code jdbc:postgresql:}
      */
     public Candidate(String source, String url) {
-        this(source, DEFAULT_NAME, url, null, null, null, false);
+        this(source, DEFAULT_NAME, url, null, null, null, false, "");
     }
 
     private Candidate(
@@ -36,7 +37,8 @@ public final class Candidate implements Sighting {
             @Nullable String user,
             @Nullable String password,
             @Nullable String serverId,
-            boolean onThisMachine) {
+            boolean onThisMachine,
+            String module) {
         this.source = source;
         this.name = name;
         this.url = url;
@@ -44,31 +46,33 @@ public final class Candidate implements Sighting {
         this.password = password;
         this.serverId = serverId;
         this.onThisMachine = onThisMachine;
+        this.module = module;
     }
 
     /** The same with the name that tells it from other data sources of the place, which a user may choose it by. */
     public Candidate named(String dataSource) {
-        return new Candidate(source, dataSource, url, user, password, serverId, onThisMachine);
+        return new Candidate(source, dataSource, url, user, password, serverId, onThisMachine, module);
     }
 
     /** The same with a role and its password, as far as the place names them. */
     public Candidate withLogin(@Nullable String role, @Nullable String secret) {
-        return new Candidate(source, name, url, role, secret, serverId, onThisMachine);
+        return new Candidate(source, name, url, role, secret, serverId, onThisMachine, module);
     }
 
     /** The same with the id of a server in settings.xml, which holds role and password where the place does not. */
     public Candidate withServerId(@Nullable String id) {
-        return new Candidate(source, name, url, user, password, id, onThisMachine);
+        return new Candidate(source, name, url, user, password, id, onThisMachine, module);
     }
 
     /** The same, known to run on this machine: a service of its compose file. */
     public Candidate runningOnThisMachine() {
-        return new Candidate(source, name, url, user, password, serverId, true);
+        return new Candidate(source, name, url, user, password, serverId, true, module);
     }
 
-    /** The same with other words on where it is named. */
-    Candidate withSource(String words) {
-        return new Candidate(words, name, url, user, password, serverId, onThisMachine);
+    /** The same as what one of several modules names. */
+    Candidate ofModule(String artifactId) {
+        String words = source + " of module " + artifactId;
+        return new Candidate(words, name, url, user, password, serverId, onThisMachine, artifactId);
     }
 
     @Override
@@ -104,6 +108,11 @@ public final class Candidate implements Sighting {
     /** Whether the place itself says that the server runs on this machine, whatever the host in its URL. */
     public boolean isOnThisMachine() {
         return onThisMachine;
+    }
+
+    /** The artifactId of the module that names it; empty where the build has one module only. */
+    public String module() {
+        return module;
     }
 
     /** Host, port and database without parameters, which may hold a password. */

@@ -68,14 +68,13 @@ public final class DatabaseSearch {
     /** What the first source with a hit names: several only where they differ. */
     private List<Candidate> firstHit(
             List<DatabaseSource> sources, ProjectView module, boolean several, Set<Rejected> rejected) {
-        String where = several ? " of module " + module.name() : "";
         for (DatabaseSource source : sources) {
             List<Candidate> hits = new ArrayList<>();
             for (Sighting sighting : source.look(module)) {
                 if (sighting instanceof Rejected misfit) {
-                    rejected.add(new Rejected(misfit.source() + where, misfit.reason()));
+                    rejected.add(several ? misfit.ofModule(module.name()) : misfit);
                 } else if (sighting instanceof Candidate candidate) {
-                    Candidate hit = candidate.withSource(candidate.source() + where);
+                    Candidate hit = several ? candidate.ofModule(module.name()) : candidate;
                     if (dataSource == null || dataSource.equals(hit.name())) {
                         addIfOther(hits, hit);
                     } else {

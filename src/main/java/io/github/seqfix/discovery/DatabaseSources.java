@@ -10,6 +10,8 @@ public final class DatabaseSources {
     public static List<DatabaseSource> ofModule() {
         return List.of(
                 new FlywaySource(),
+                new LiquibaseSource(),
+                new JooqSource(),
                 new SpringBootSource(),
                 new QuarkusSource(),
                 new MicronautSource(),

@@ -1,5 +1,7 @@
 package io.github.seqfix.discovery;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ final class JdbcUrl {
     private static final Pattern WRAPPED = Pattern.compile(
             "(jdbc:(p6spy|otel|log4jdbc|aws-wrapper|datadog):|r2dbc:(pool:)?|vertx-reactive:)postgresql:");
 
+    private static final Pattern LOGIN =
+            Pattern.compile("//(?<user>[^/?:@]*)(:(?<password>[^/?@]*))?@(?<rest>.*)", Pattern.DOTALL);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^{}]*}");
     private static final Pattern TESTCONTAINERS = Pattern.compile("(jdbc|r2dbc):tc:.*");
     private static final Pattern SCHEME = Pattern.compile("(?:jdbc|r2dbc):[\\w-]+:");
@@ -38,7 +42,7 @@ final class JdbcUrl {
         // What a password has in braces may be a part of it.
         return password != null && PLACEHOLDER.matcher(password).find()
                 ? withoutValue(source, "a placeholder in its password")
-                : candidate.withLogin(user, password);
+                : user == null && password == null ? candidate : candidate.withLogin(user, password);
     }
 
     /**
@@ -55,10 +59,10 @@ final class JdbcUrl {
         }
         Matcher wrapped = WRAPPED.matcher(text);
         if (wrapped.lookingAt()) {
-            return new Candidate(source, POSTGRESQL + text.substring(wrapped.end()));
+            return candidate(source, text.substring(wrapped.end()));
         }
         if (text.startsWith(POSTGRESQL)) {
-            return new Candidate(source, text);
+            return candidate(source, text.substring(POSTGRESQL.length()));
         }
         if (TESTCONTAINERS.matcher(text).matches()) {
             return new Rejected(source, "jdbc:tc: is a database that Testcontainers starts for a test");
@@ -66,6 +70,20 @@ final class JdbcUrl {
         Matcher scheme = SCHEME.matcher(text);
         return new Rejected(
                 source, scheme.lookingAt() ? scheme.group() + " is not PostgreSQL" : "its url is not a JDBC URL");
+    }
+
+    /** Where JDBC reads no login, others do: {@code //app:secret@host/shop}. */
+    private static Candidate candidate(String source, String address) {
+        Matcher login = LOGIN.matcher(address);
+        if (!login.matches()) {
+            return new Candidate(source, POSTGRESQL + address);
+        }
+        return new Candidate(source, POSTGRESQL + "//" + login.group("rest"))
+                .withLogin(decoded(login.group("user")), decoded(login.group("password")));
+    }
+
+    private static @Nullable String decoded(@Nullable String text) {
+        return text == null ? null : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static Rejected withoutValue(String source, String placeholder) {

@@ -8,6 +8,11 @@ package io.github.seqfix.discovery;
  */
 public record Rejected(String source, String reason) implements Sighting {
 
+    /** The same as what one of several modules names. */
+    Rejected ofModule(String artifactId) {
+        return new Rejected(source + " of module " + artifactId, reason);
+    }
+
     @Override
     public String toString() {
         return source + ": " + reason;

@@ -7,6 +7,7 @@ import io.github.seqfix.core.NamingRule;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.UnknownNameException;
+import io.github.seqfix.discovery.Candidate;
 import io.github.seqfix.postgres.connection.ConnectionSettings;
 import io.github.seqfix.postgres.connection.DatabaseException;
 import io.github.seqfix.postgres.connection.Timeouts;
@@ -42,7 +43,8 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     /**
      * The JDBC URL of the database: <code>jdbc:postgresql://host:port/database</code>. A user or password in it takes
      * precedence over <code>user</code>, <code>password</code> and <code>serverId</code>. What it does not say, the
-     * environment variables PGHOST, PGPORT, PGDATABASE, PGSERVICE, PGSSLMODE and the others of psql say. Neither of them, a
+     * environment variables PGHOST, PGPORT, PGDATABASE, PGSERVICE, PGSSLMODE and the others of psql say. Where neither of
+     * them names a database, the one that the project names for others is taken: see <code>discover</code>. None at all, a
      * URL that cannot be read or names no database, or one of another product is an error.
      */
     @Parameter(property = "seqfix.url")
@@ -67,6 +69,24 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
      */
     @Parameter(property = "seqfix.serverId")
     private @Nullable String serverId;
+
+    /**
+     * Whether to take the database that the project names for others, where neither <code>url</code> nor PGHOST, PGPORT,
+     * PGDATABASE or PGSERVICE names one: in the configuration of Flyway, Liquibase or jOOQ, of Spring Boot, Quarkus,
+     * Micronaut or Hibernate, or in a compose file; the first that names a PostgreSQL database. <code>auto</code>: yes, and
+     * <code>reset</code> writes to it only where its host is a loopback address or it is a service of the compose file;
+     * <code>true</code>: yes, and <code>reset</code> writes to it wherever it runs; <code>false</code>: no. Another word,
+     * several databases that differ, and none at all are errors.
+     */
+    @Parameter(property = "seqfix.discover", defaultValue = "auto")
+    private String discover = "auto";
+
+    /**
+     * Which of several databases to take that the project names: the name of the data source in its configuration, or the
+     * id of the plugin's execution; <code>default</code> is the one without a name. A name that none has is an error.
+     */
+    @Parameter(property = "seqfix.dataSource")
+    private @Nullable String dataSource;
 
     /**
      * How many times to try again, a second apart, while the server does not accept connections: for a database container
@@ -213,6 +233,8 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     private @Nullable MojoExecution execution;
 
+    private @Nullable ChosenDatabase database;
+
     AbstractSeqfixMojo(
             MavenSession session, SettingsDecrypter decrypter, ProjectDependenciesResolver dependenciesResolver) {
         this.session = session;
@@ -283,7 +305,9 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     /** How to call a goal of this plugin for what this execution has looked at. */
     final String command(String goal) {
-        return execution == null ? "mvn seqfix:" + goal : new AdvisedCommand(session, execution, password).of(goal);
+        return execution == null || database == null
+                ? "mvn seqfix:" + goal
+                : new AdvisedCommand(session, execution, database).of(goal);
     }
 
     private RunReport run(RunSettings settings, @Nullable String file) throws MojoExecutionException {
@@ -299,33 +323,41 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     }
 
     private GoalSettings settings() throws MojoExecutionException {
-        ConnectionSettings connection = connectionSettings();
-        Declarations declarations = declarations();
+        Action action = action();
+        ChosenDatabase chosen = chooseDatabase();
+        if (action.writes() && discoverMode() != DiscoverMode.TRUE) {
+            chosen.requireLeaveToWrite();
+        }
+        database = chosen;
         RunSettings run = new RunSettings(
-                List.of(connection),
+                List.of(chosen.connection()),
                 new Scope(globs("schemas", schemas), globs("includes", includes), globs("excludes", excludes)),
-                declarations,
+                declarations(),
                 percent(),
-                action());
+                action);
         return new GoalSettings(run, formats(), Switches.isOn("runOnlyOnce", runOnlyOnce));
     }
 
-    private ConnectionSettings connectionSettings() throws MojoExecutionException {
+    private DiscoverMode discoverMode() throws MojoExecutionException {
+        return Words.parse("discover", discover, DiscoverMode.values(), DiscoverMode::word);
+    }
+
+    private ChosenDatabase chooseDatabase() throws MojoExecutionException {
         if (connectRetries < 0) {
             throw new MojoExecutionException("connectRetries: " + connectRetries + " is negative");
         }
         EnvironmentConnection environment = new EnvironmentConnection(session.getSystemProperties());
-        ConnectionParameters parameters = new ConnectionParameters(
+        ConnectionParameters parameters = ConnectionParameters.of(
                 url,
                 user,
                 password,
                 serverId,
                 new ParameterOrigin(execution, session.getUserProperties()),
-                environment);
-        String address = parameters.url();
+                environment,
+                new Discovery(session, discoverMode(), dataSource)::find);
         Credentials credentials = parameters.credentials(new SettingsServers(session.getSettings(), decrypter));
-        return new ConnectionSettings(
-                        address,
+        ConnectionSettings connection = new ConnectionSettings(
+                        parameters.url(),
                         credentials.user(),
                         credentials.password(),
                         connectRetries,
@@ -335,6 +367,10 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
                                 Durations.parse("lockTimeout", lockTimeout)))
                 .withDefaults(parameters.defaults(credentials))
                 .withSource(parameters.source());
+        Candidate found = parameters.found();
+        return found == null
+                ? ChosenDatabase.named(connection, credentials.password())
+                : ChosenDatabase.found(connection, credentials.password(), found);
     }
 
     private Duration connectTimeout(EnvironmentConnection environment) throws MojoExecutionException {

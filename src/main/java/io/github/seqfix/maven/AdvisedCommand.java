@@ -19,10 +19,9 @@ import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The command that calls a goal for the database that this execution looked at: with the execution's id where it has a
+ * The command that calls a goal for the database that this execution looked at, wherever that is: with the execution's id where it has a
  * configuration of its own, and with the options that this build was given. Secrets are left out, and named.
  */
 final class AdvisedCommand {
@@ -35,21 +34,23 @@ final class AdvisedCommand {
 
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(password|passwd|pwd|secret|token).*");
     private static final Pattern SECRET_VALUE = Pattern.compile("(?i).*(password=|//[^/?]*:[^/?]*@).*", Pattern.DOTALL);
+    private static final Pattern OF_OTHERS = Pattern.compile("(?!maven\\.).+\\..+|[A-Z0-9_]+");
+    private static final String LEAVE_TO_WRITE = "-Dseqfix.discover=true";
     private static final Pattern PLAIN = Pattern.compile("[\\w.:/=,@+-]+");
 
     private final MavenSession session;
     private final MojoExecution execution;
-    private final @Nullable String password;
+    private final ChosenDatabase database;
 
     /**
      * Creates it.
      *
-     * @param password the password that is in use, which no option may show
+     * @param database the database that this execution has looked at, whose password no option may show
      */
-    AdvisedCommand(MavenSession session, MojoExecution execution, @Nullable String password) {
+    AdvisedCommand(MavenSession session, MojoExecution execution, ChosenDatabase database) {
         this.session = session;
         this.execution = execution;
-        this.password = password;
+        this.database = database;
     }
 
     /** The command, and in words what has to be added to it. */
@@ -67,6 +68,9 @@ final class AdvisedCommand {
             } else {
                 command.add(quote("-D" + name + '=' + value));
             }
+        }
+        if (database.isFoundElsewhere()) {
+            command.add(LEAVE_TO_WRITE);
         }
         return String.join(" ", command)
                 + (secrets.isEmpty() ? "" : ", with " + String.join(" and ", secrets) + " given again");
@@ -132,11 +136,21 @@ final class AdvisedCommand {
         String poms = poms();
         Set<String> names = new TreeSet<>();
         for (String name : options.stringPropertyNames()) {
-            if (!LEFT_OUT.contains(name) && (name.startsWith(PREFIX) || poms.contains("${" + name + '}'))) {
+            if (!isLeftOut(name)
+                    && (name.startsWith(PREFIX) || poms.contains("${" + name + '}') || canConfigureOthers(name))) {
                 names.add(name);
             }
         }
         return names;
+    }
+
+    private boolean isLeftOut(String name) {
+        return LEFT_OUT.contains(name) || (database.isFoundElsewhere() && name.equals("seqfix.discover"));
+    }
+
+    /** Whether a database that was found may be so because of it: Flyway, Spring Boot and the others take such names. */
+    private boolean canConfigureOthers(String name) {
+        return database.isFound() && OF_OTHERS.matcher(name).matches();
     }
 
     /** The project's POM and those it inherits from, as they are written. */
@@ -157,7 +171,7 @@ final class AdvisedCommand {
     private boolean isSecret(String name, String value) {
         return SECRET_NAME.matcher(name).matches()
                 || SECRET_VALUE.matcher(value).matches()
-                || value.equals(password);
+                || value.equals(database.password());
     }
 
     /** In double quotes where a shell, or cmd.exe, would read something else. */

@@ -1,5 +1,6 @@
 package io.github.seqfix.maven;
 
+import io.github.seqfix.discovery.Candidate;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the database is and how to log in: from the parameters and settings.xml, and what those leave open from the
- * environment.
+ * environment; where neither names a database, the one that the project names for others.
  */
 final class ConnectionParameters {
     private static final Pattern USER = Pattern.compile("[?&]user=");
@@ -24,27 +25,61 @@ final class ConnectionParameters {
     private final @Nullable String serverId;
     private final ParameterOrigin origin;
     private final EnvironmentConnection environment;
+    private final @Nullable Candidate found;
 
-    ConnectionParameters(
+    private ConnectionParameters(
             @Nullable String url,
             @Nullable String user,
             @Nullable String password,
             @Nullable String serverId,
             ParameterOrigin origin,
-            EnvironmentConnection environment) {
-        this.url = textOrNull(url);
-        this.user = textOrNull(user);
-        this.password = textOrNull(password);
-        this.serverId = textOrNull(serverId);
+            EnvironmentConnection environment,
+            @Nullable Candidate found) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.serverId = serverId;
         this.origin = origin;
         this.environment = environment;
+        this.found = found;
+    }
+
+    /** Finds the database that the project names for others. */
+    @FunctionalInterface
+    interface Finder {
+        Candidate find() throws MojoExecutionException;
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param finder is asked where nobody names a database for us
+     * @throws MojoExecutionException when neither parameters nor environment name a database, and none is found
+     */
+    static ConnectionParameters of(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String serverId,
+            ParameterOrigin origin,
+            EnvironmentConnection environment,
+            Finder finder)
+            throws MojoExecutionException {
+        boolean named = textOrNull(url) != null || !environment.address().isEmpty();
+        return new ConnectionParameters(
+                textOrNull(url),
+                textOrNull(user),
+                textOrNull(password),
+                textOrNull(serverId),
+                origin,
+                environment,
+                named ? null : finder.find());
     }
 
     /** The JDBC URL. Of one that the environment describes, all but the service is among the {@link #defaults}. */
-    String url() throws MojoExecutionException {
-        if (url == null && environment.address().isEmpty()) {
-            throw new MojoExecutionException("no database is named: set url"
-                    + " (-Dseqfix.url=jdbc:postgresql://host:port/database), or PGHOST and PGDATABASE");
+    String url() {
+        if (found != null) {
+            return found.url();
         }
         String address = url == null ? "jdbc:postgresql://" : url.strip();
         String service = environment.service();
@@ -55,16 +90,25 @@ final class ConnectionParameters {
                 + URLEncoder.encode(service, StandardCharsets.UTF_8);
     }
 
-    /** The role and its password, as far as the parameters name them. */
+    /** The role and its password, as far as the parameters name them, or who has named the database. */
     Credentials credentials(SettingsServers servers) throws MojoExecutionException {
-        if (serverId == null) {
+        if (serverId != null) {
+            if (user != null || password != null) {
+                throw new MojoExecutionException(
+                        "serverId stands together with user or password: keep one of the two ways to log in");
+            }
+            return servers.credentials(serverId);
+        }
+        if (found == null) {
             return new Credentials(user, password);
         }
-        if (user != null || password != null) {
-            throw new MojoExecutionException(
-                    "serverId stands together with user or password: keep one of the two ways to log in");
+        if (user == null && password == null && found.serverId() != null) {
+            return servers.credentials(found.serverId());
         }
-        return servers.credentials(serverId);
+        String role = user == null ? found.user() : user;
+        // Another role's password would be refused, and a wrong one can lock that role.
+        boolean same = Objects.equals(role, found.user());
+        return new Credentials(role, password == null && same ? found.password() : password);
     }
 
     /**
@@ -74,7 +118,7 @@ final class ConnectionParameters {
      */
     Map<String, String> defaults(Credentials credentials) throws MojoExecutionException {
         Map<String, String> defaults = new LinkedHashMap<>(environment.parameters());
-        if (url == null && environment.service() == null) {
+        if (url == null && found == null && environment.service() == null) {
             // As psql does it: a database is called like the role if nothing else is said.
             String role = defaults.getOrDefault("user", environment.systemUser());
             defaults.putIfAbsent("PGDBNAME", Objects.requireNonNullElse(credentials.user(), role));
@@ -82,15 +126,21 @@ final class ConnectionParameters {
         return defaults;
     }
 
-    /** Where url and user come from, for people. */
+    /** Where the database is named, and the role where that is elsewhere, for people. */
     String source() {
-        String address = url == null ? String.join(", ", environment.address()) : origin.of("url");
-        return "url from " + address + ", user from " + userSource();
+        String address = found == null ? named() : found.source();
+        String role = userSource();
+        return role.isEmpty() || address.equals(role) ? address : address + ", user from " + role;
     }
 
+    private String named() {
+        return url == null ? String.join(", ", environment.address()) : origin.of("url");
+    }
+
+    /** Empty where it is the same place. */
     private String userSource() {
-        if (url != null && USER.matcher(url).find()) {
-            return "url";
+        if (USER.matcher(url()).find()) {
+            return "";
         }
         if (serverId != null) {
             return "serverId " + serverId;
@@ -98,8 +148,16 @@ final class ConnectionParameters {
         if (user != null) {
             return origin.of("user");
         }
+        if (found != null && (found.user() != null || found.serverId() != null)) {
+            return found.user() == null ? "serverId " + found.serverId() : "";
+        }
         List<String> variables = environment.userVariables();
         return variables.isEmpty() ? "the operating system" : String.join(" or ", variables);
+    }
+
+    /** The database that the project names for others; null where the parameters or the environment name one. */
+    @Nullable Candidate found() {
+        return found;
     }
 
     private static @Nullable String textOrNull(@Nullable String text) {

@@ -32,16 +32,15 @@ final class ReportLog implements RunListener {
 
     /** Says in which database a goal is at work, before it is: whoever has named a wrong one may still stop it. */
     @Override
+    public void connecting(String database, String source) {
+        log.info("database: " + database + " (from " + source + ')');
+    }
+
+    @Override
     public void connected(Server server, String source) {
-        log.info(String.format(
-                "%s %s at %s:%d, database %s, as %s (%s)",
-                server.product(),
-                server.version(),
-                server.host(),
-                server.port(),
-                server.database(),
-                server.role(),
-                source));
+        log.debug(String.format(
+                "%s %s at %s:%d, database %s, as %s",
+                server.product(), server.version(), server.host(), server.port(), server.database(), server.role()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.github.seqfix.postgres.connection.Connector;
 import io.github.seqfix.postgres.connection.DatabaseException;
 import io.github.seqfix.postgres.connection.DatabaseSession;
 import io.github.seqfix.postgres.connection.SearchPath;
+import io.github.seqfix.postgres.connection.ServerAddress;
 import io.github.seqfix.postgres.connection.ServerTraits;
 import io.github.seqfix.postgres.connection.SessionPool;
 import io.github.seqfix.postgres.connection.SqlStates;
@@ -57,6 +58,25 @@ public final class Database implements AutoCloseable {
             session.close();
             throw e;
         }
+    }
+
+    /**
+     * Says which database these settings lead to, and as whom, without connecting:
+     * {@code jdbc:postgresql://localhost:5432/shop as app}. No parameter of the URL, and so no password, is in it.
+     *
+     * @throws DatabaseException when they lead to none
+     */
+    public static String describe(ConnectionSettings settings) throws DatabaseException {
+        return ServerAddress.of(settings).toString();
+    }
+
+    /**
+     * Whether these settings lead to this machine and to no other: each host is a loopback address.
+     *
+     * @throws DatabaseException when they lead to no database
+     */
+    public static boolean isOnThisMachine(ConnectionSettings settings) throws DatabaseException {
+        return ServerAddress.of(settings).isLoopback();
     }
 
     /** The server and database that was connected to. */

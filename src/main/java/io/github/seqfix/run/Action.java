@@ -19,6 +19,9 @@ public sealed interface Action permits Check, Reset {
     /** Whether nothing is to be written although the goal could. */
     boolean dryRun();
 
+    /** Whether it may change the database. */
+    boolean writes();
+
     /** The verdicts that fail the goal. */
     Set<Verdict> failOn();
 

@@ -64,6 +64,11 @@ public record Check(Set<Verdict> failOn, WhenNothingIsFound whenNothingIsFound, 
     }
 
     @Override
+    public boolean writes() {
+        return false;
+    }
+
+    @Override
     public List<SequenceResult> apply(ScannedSequences scanned, Judge judge, List<Finding> findings, Progress progress)
             throws DatabaseException {
         if (findings.stream().noneMatch(finding -> finding.verdict() == Verdict.DRIFTED)) {

@@ -30,6 +30,11 @@ public record Reset(RepairPolicy policy, LockMode lock, boolean dryRun) implemen
     }
 
     @Override
+    public boolean writes() {
+        return !dryRun;
+    }
+
+    @Override
     public Set<Verdict> failOn() {
         return Set.of(Verdict.UNKNOWN);
     }

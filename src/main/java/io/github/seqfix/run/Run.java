@@ -76,6 +76,7 @@ public final class Run {
 
     private DatabaseReport execute(ConnectionSettings connection) throws DatabaseException, UnknownNameException {
         StepClock clock = new StepClock(listener);
+        listener.connecting(Database.describe(connection), connection.source());
         try (Database database = Database.connect(connection)) {
             clock.done("connected");
             listener.connected(database.server(), connection.source());

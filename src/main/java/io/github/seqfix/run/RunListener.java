@@ -8,6 +8,14 @@ import java.time.Duration;
 public interface RunListener {
 
     /**
+     * Is called before a database is connected to.
+     *
+     * @param database its address and the role, as {@link io.github.seqfix.postgres.Database#describe} says it
+     * @param source where the settings of the connection come from, in a few words
+     */
+    default void connecting(String database, String source) {}
+
+    /**
      * Is called once a database has been connected to, before anything is read or written in it.
      *
      * @param server the server and database

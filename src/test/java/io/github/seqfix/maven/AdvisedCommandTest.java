@@ -2,7 +2,11 @@ package io.github.seqfix.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seqfix.discovery.Candidate;
+import io.github.seqfix.postgres.connection.ConnectionSettings;
+import io.github.seqfix.postgres.connection.Timeouts;
 import java.io.File;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
@@ -13,6 +17,7 @@ import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.PlexusContainer;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -29,6 +34,7 @@ class AdvisedCommandTest {
     private final Properties options = new Properties();
     private final MavenProject project = project("shop", new File(HERE, "pom.xml"));
     private List<MavenProject> modules = List.of(project);
+    private ChosenDatabase database = ChosenDatabase.named(connection("localhost"), "in-use");
 
     AdvisedCommandTest() {
         request.setPom(new File(HERE, "pom.xml"));
@@ -86,6 +92,36 @@ class AdvisedCommandTest {
         assertThat(command("default")).isEqualTo("mvn seqfix:reset" + separator + expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    spring.profiles.active     | dev    | -Dspring.profiles.active=dev
+                    DB_HOST                    | h      | -DDB_HOST=h
+                    spring.datasource.password | secret | , with -Dspring.datasource.password given again
+                    skipTests                  | true   | ''
+                    maven.test.skip            | true   | ''
+                    seqfix.discover            | auto   | -Dseqfix.discover=auto
+                    """)
+    void theOptionsThatADatabaseMayBeFoundByAreRepeated(String option, String value, String expected)
+            throws MojoExecutionException {
+        bind(project, "default", null);
+        options.setProperty(option, value);
+        String named = command("default");
+        database = found("localhost");
+        String separator = expected.isEmpty() || expected.startsWith(",") ? "" : " ";
+        assertThat(command("default")).isEqualTo("mvn seqfix:reset" + separator + expected);
+        if (!option.startsWith("seqfix")) {
+            assertThat(named).isEqualTo("mvn seqfix:reset");
+        }
+    }
+
+    @Test
+    void leaveToWriteIsGivenWhereItIsNeeded() throws MojoExecutionException {
+        bind(project, "default", null);
+        options.setProperty("seqfix.discover", "auto");
+        database = found("192.0.2.1");
+        assertThat(command("default")).isEqualTo("mvn seqfix:reset -Dseqfix.discover=true");
+    }
+
     @Test
     void aModuleIsNamed() {
         MavenProject stock = project("stock", new File(HERE, "stock/pom.xml"));
@@ -106,6 +142,21 @@ class AdvisedCommandTest {
         assertThat(command("default")).isEqualTo("mvn -f \"a b/pom.xml\" -Pnightly,-fast seqfix:reset");
     }
 
+    private static ChosenDatabase found(String host) throws MojoExecutionException {
+        return ChosenDatabase.found(
+                connection(host), "in-use", new Candidate("flyway-maven-plugin", "jdbc:postgresql://" + host + "/app"));
+    }
+
+    private static ConnectionSettings connection(String host) {
+        return new ConnectionSettings(
+                "jdbc:postgresql://" + host + "/app",
+                "app",
+                "in-use",
+                0,
+                Duration.ofSeconds(1),
+                new Timeouts(Duration.ZERO, Duration.ZERO));
+    }
+
     private String command(String execution) {
         return command(project, execution);
     }
@@ -121,7 +172,7 @@ class AdvisedCommandTest {
         session.setCurrentProject(current);
         Plugin plugin = plugin();
         plugin.setVersion("1.0");
-        return new AdvisedCommand(session, new MojoExecution(plugin, "check", execution), "in-use").of("reset");
+        return new AdvisedCommand(session, new MojoExecution(plugin, "check", execution), database).of("reset");
     }
 
     private static MavenProject project(String artifactId, File pom) {

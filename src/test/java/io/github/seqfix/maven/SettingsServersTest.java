@@ -25,7 +25,7 @@ class SettingsServersTest {
                 .hasMessage("serverId: server 'stock' in settings.xml has no <username>");
     }
 
-    private record Decrypted(Server server) implements SettingsDecryptionResult {
+    record Decrypted(Server server) implements SettingsDecryptionResult {
 
         @Override
         public Server getServer() {
