@@ -1,6 +1,7 @@
 package io.github.seqfix.core;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ public record Repair(
     /** This plan, with another statement that has the same effect. */
     public Repair by(RepairMethod otherMethod, String otherSql) {
         return new Repair(next, otherMethod, otherSql, script, outcome, verdict, error, notes);
+    }
+
+    /** This plan, with one note more. */
+    public Repair noting(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Repair(next, method, sql, script, outcome, verdict, error, all);
     }
 
     /** This plan, carried out: {@code next} is where the sequence was read back. */

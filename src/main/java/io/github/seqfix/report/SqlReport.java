@@ -7,6 +7,7 @@ import io.github.seqfix.core.RepairScript;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Server;
+import io.github.seqfix.core.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashSet;
@@ -42,23 +43,35 @@ public final class SqlReport implements Report {
         Set<String> epilogues = new LinkedHashSet<>();
         for (SequenceResult result : report.results()) {
             Repair repair = result.repair();
-            if (repair == null) {
-                continue;
-            }
-            RepairScript script = repair.script();
-            if (script != null) {
+            RepairScript script = repair == null ? null : repair.script();
+            if (repair != null && script != null) {
                 if (epilogues.add(script.epilogue())) {
                     writePreamble(writer, script, server);
                 }
                 write(writer, result, repair, script);
-            } else if (repair.outcome() == RepairOutcome.REFUSED) {
-                writer.write(String.format(
-                        "\n-- %s is not repaired: %s\n", result.finding().name().display(), comment(repair.error())));
+            } else if (repair != null && repair.outcome() == RepairOutcome.REFUSED) {
+                writeUnrepaired(writer, result, repair.error());
+            } else if (repair == null && isUnrepairable(result.finding().verdict())) {
+                writeUnrepaired(writer, result, result.finding().reason());
             }
         }
         for (String epilogue : epilogues) {
             writer.write('\n' + epilogue + ";\n");
         }
+    }
+
+    /** What no repair helps, so that whoever runs the script does not take all to be well. */
+    private static boolean isUnrepairable(Verdict verdict) {
+        return switch (verdict) {
+            case EXHAUSTED, MISMATCHED, UNKNOWN -> true;
+            case IN_SYNC, DRIFTED, NEAR_LIMIT, NOT_COMPARABLE, CYCLES, UNBOUND -> false;
+        };
+    }
+
+    private static void writeUnrepaired(Writer writer, SequenceResult result, @Nullable String reason)
+            throws IOException {
+        writer.write(String.format(
+                "\n-- %s is not repaired: %s\n", result.finding().name().display(), comment(reason)));
     }
 
     private static void writePreamble(Writer writer, RepairScript script, Server server) throws IOException {

@@ -4,7 +4,6 @@ import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Progress;
-import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.RepairPolicy;
 import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.SequenceResult;
@@ -76,8 +75,7 @@ public record Check(Set<Verdict> failOn, WhenNothingIsFound whenNothingIsFound, 
         }
         Repairer repairer = scanned.repairer(judge, RepairPolicy.forward(), LockMode.TABLE);
         return findings.stream()
-                .map(repairer::plan)
-                .map(planned -> planned.has(RepairOutcome.PLANNED) ? planned : withoutRepair(planned.finding()))
+                .map(repairer::planForWhoMay)
                 .toList();
     }
 

@@ -25,7 +25,11 @@ class NamesTest {
     void peopleSeeQuotesOnlyWhereSqlNeedsThem() {
         assertThat(new QualifiedName("public", "orders_1$").display()).isEqualTo("public.orders_1$");
         assertThat(new QualifiedName("Shop", "a.b").display()).isEqualTo("\"Shop\".\"a.b\"");
-        assertThat(Identifier.display("two\nlines\u2028")).isEqualTo("\"two\\u000alines\\u2028\"");
+        assertThat(Identifier.display("two\nlines\u2028")).isEqualTo("U&\"two\\000Alines\\2028\"");
+        assertThat(Identifier.display("back\\slash")).isEqualTo("\"back\\slash\"");
+        assertThat(Identifier.display("back\\slash\n\"")).isEqualTo("U&\"back\\\\slash\\000A\"\"\"");
+        assertThat(Identifier.display("\udb40\udc01")).isEqualTo("U&\"\\+0E0001\"");
+        assertThat(Identifier.display("order")).isEqualTo("\"order\"");
         assertThat(Identifier.display("naïve ☕")).isEqualTo("\"naïve ☕\"");
     }
 

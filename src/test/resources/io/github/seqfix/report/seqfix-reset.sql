@@ -17,4 +17,6 @@ select f('s');
 
 -- public."Odd ""name""" is not repaired: no -- way
 
+-- public.hidden is not repaired: the role may not read it
+
 drop function f;

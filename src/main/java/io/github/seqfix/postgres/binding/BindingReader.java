@@ -54,6 +54,7 @@ public final class BindingReader {
         List<String> remarks = new ArrayList<>(declared.remarks());
         selected.remark().ifPresent(remarks::add);
         resolver.namesakes().remark(unbound).ifPresent(remarks::add);
+        remarks.addAll(resolver.privilegeRemarks(selected.rows()));
         return new BoundSequences(sequences, remarks);
     }
 

@@ -27,6 +27,7 @@ final class BindingResolver {
     private final Map<Long, List<String>> hints = new HashMap<>();
     private final Map<Long, Set<String>> hintedSchemas = new HashMap<>();
     private final ServerTraits traits;
+    private final MissingPrivileges privileges;
 
     BindingResolver(CatalogRows rows, DeclaredBindings declared, NamingRuleBindings named, ServerTraits traits) {
         this.catalog = new CatalogBindings(rows);
@@ -35,6 +36,7 @@ final class BindingResolver {
         this.named = named;
         this.inheritance = rows.inheritance();
         this.traits = traits;
+        this.privileges = new MissingPrivileges(rows, traits.server().role());
         for (FunctionHint hint : rows.hints()) {
             rows.lookUp(hint.sequence(), hint.table().schema()).ifPresent(row -> {
                 hints.computeIfAbsent(row.oid(), key -> new ArrayList<>(1))
@@ -132,12 +134,16 @@ final class BindingResolver {
                 .toList();
     }
 
+    /** What else there is to say of the sequences that may not be read. */
+    List<String> privilegeRemarks(List<SequenceRow> selected) {
+        return privileges.remarks(selected);
+    }
+
     private @Nullable String unreadable(SequenceRow row, List<ColumnBinding> roots) {
-        if (!row.schemaUsable()) {
-            return UnreadableReasons.schema(row.sequence().name());
-        }
-        if (!row.selectable()) {
-            return UnreadableReasons.sequence(row.sequence().name());
+        Optional<String> missing =
+                privileges.reason(row, roots.stream().map(ColumnBinding::column).toList());
+        if (missing.isPresent()) {
+            return missing.get();
         }
         if (!traits.hasUnlogged()
                 && (row.unlogged()

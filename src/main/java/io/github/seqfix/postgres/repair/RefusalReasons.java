@@ -62,7 +62,7 @@ final class RefusalReasons {
                 .toList();
         return Optional.of(String.format(
                 "the role %s may not repair it with lock=%s: %s%s",
-                Identifier.display(environment.role()), lock.word(), String.join("; ", grants), alternative(sequence)));
+                Identifier.display(environment.role()), lock.word(), String.join(" ", grants), alternative(sequence)));
     }
 
     /** The strongest other lock that the role may take. */
@@ -71,7 +71,7 @@ final class RefusalReasons {
                 .filter(mode -> mode != lock && missing(sequence, mode).isEmpty())
                 .findFirst()
                 .map(mode -> String.format(
-                        "; or repair with lock=%s, which guarantees %s",
+                        " or repair with lock=%s, which guarantees %s",
                         mode.word(), mode.compareTo(lock) > 0 ? "less" : "more"))
                 .orElse("");
     }
@@ -103,8 +103,8 @@ final class RefusalReasons {
             public String text(BoundSequence sequence, String role) {
                 String owner = Identifier.display(sequence.ownerRole().name());
                 return sequence.ownerRole().superuser()
-                        ? "only the superuser " + owner + ", its owner, may"
-                        : String.format("GRANT %s TO %s", owner, role);
+                        ? "only the superuser " + owner + ", its owner, may;"
+                        : String.format("GRANT %s TO %s;", owner, role);
             }
         }
 
@@ -112,7 +112,7 @@ final class RefusalReasons {
         record Update(String kind, QualifiedName name) implements Grant {
             @Override
             public String text(BoundSequence sequence, String role) {
-                return String.format("GRANT UPDATE ON %s %s TO %s", kind, name.display(), role);
+                return String.format("GRANT UPDATE ON %s %s TO %s;", kind, name.display(), role);
             }
         }
     }

@@ -40,8 +40,25 @@ final class RepairPlanBuilder {
         return Optional.empty();
     }
 
+    /**
+     * What a role that may repair would do, if this one may not: the last note says why. Empty when nothing is to be done,
+     * or nothing can be, whoever tries.
+     */
+    Optional<Repair> planForWhoMay(BoundSequence sequence, Finding finding) {
+        return planner.plan(finding) instanceof RepairDecision.Move move
+                ? Optional.of(refusals.find(sequence, move)
+                        .map(reason -> planned(sequence, finding, move, RepairMethod.of(true, lock))
+                                .noting(reason))
+                        .orElseGet(() -> planned(sequence, finding, move)))
+                : Optional.empty();
+    }
+
     private Repair planned(BoundSequence sequence, Finding finding, RepairDecision.Move move) {
-        RepairMethod method = MoveSql.method(sequence, lock);
+        return planned(sequence, finding, move, MoveSql.method(sequence, lock));
+    }
+
+    private Repair planned(
+            BoundSequence sequence, Finding finding, RepairDecision.Move move, RepairMethod method) {
         return Repair.planned(
                 move.next(),
                 method,

@@ -70,6 +70,12 @@ public final class Repairer {
                 finding, plans.plan(scanned.apply(finding.name()), finding).orElse(null));
     }
 
+    /** What a repair of a scanned sequence would do if a role tries it that may; without doing it. */
+    public SequenceResult planForWhoMay(Finding finding) {
+        BoundSequence sequence = scanned.apply(finding.name());
+        return new SequenceResult(finding, plans.planForWhoMay(sequence, finding).orElse(null));
+    }
+
     /**
      * Repairs those of the scanned sequences that need it.
      *
