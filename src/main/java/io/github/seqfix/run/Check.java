@@ -74,9 +74,7 @@ public record Check(Set<Verdict> failOn, WhenNothingIsFound whenNothingIsFound, 
             return findings.stream().map(Check::withoutRepair).toList();
         }
         Repairer repairer = scanned.repairer(judge, RepairPolicy.forward(), LockMode.TABLE);
-        return findings.stream()
-                .map(repairer::planForWhoMay)
-                .toList();
+        return findings.stream().map(repairer::planForWhoMay).toList();
     }
 
     private static SequenceResult withoutRepair(Finding finding) {

@@ -70,8 +70,7 @@ final class MissingPrivileges {
         }
         if (!row.selectable()) {
             lacks.add("may not read the sequence");
-            grants.add(select(
-                    "SEQUENCE", sequenceSchema, row.sequence().name().display(), closedSequences));
+            grants.add(select("SEQUENCE", sequenceSchema, row.sequence().name().display(), closedSequences));
         }
         for (ColumnRow column : columns) {
             if (!column.schemaUsable()) {
@@ -79,14 +78,14 @@ final class MissingPrivileges {
             }
             if (!column.selectable()) {
                 lacks.add("may not read " + column.column().display());
-                grants.add(select(
-                        "TABLE", column.table().schema(), column.table().display(), closedTables));
+                grants.add(
+                        select("TABLE", column.table().schema(), column.table().display(), closedTables));
             }
         }
         return grants.isEmpty()
                 ? Optional.empty()
-                : Optional.of(String.format(
-                        "the role %s %s: %s", role, String.join(", ", lacks), String.join(" ", grants)));
+                : Optional.of(
+                        String.format("the role %s %s: %s", role, String.join(", ", lacks), String.join(" ", grants)));
     }
 
     private void lackUsage(String schema, Set<String> lacks, Set<String> grants) {
@@ -97,8 +96,7 @@ final class MissingPrivileges {
 
     private String select(String kind, String schema, String name, Set<String> closed) {
         return closed.contains(schema)
-                ? String.format(
-                        "GRANT SELECT ON ALL %sS IN SCHEMA %s TO %s;", kind, Identifier.display(schema), role)
+                ? String.format("GRANT SELECT ON ALL %sS IN SCHEMA %s TO %s;", kind, Identifier.display(schema), role)
                 : String.format("GRANT SELECT ON %s %s TO %s;", kind, name, role);
     }
 

@@ -57,8 +57,7 @@ final class RepairPlanBuilder {
         return planned(sequence, finding, move, MoveSql.method(sequence, lock));
     }
 
-    private Repair planned(
-            BoundSequence sequence, Finding finding, RepairDecision.Move move, RepairMethod method) {
+    private Repair planned(BoundSequence sequence, Finding finding, RepairDecision.Move move, RepairMethod method) {
         return Repair.planned(
                 move.next(),
                 method,

@@ -73,7 +73,8 @@ public final class Repairer {
     /** What a repair of a scanned sequence would do if a role tries it that may; without doing it. */
     public SequenceResult planForWhoMay(Finding finding) {
         BoundSequence sequence = scanned.apply(finding.name());
-        return new SequenceResult(finding, plans.planForWhoMay(sequence, finding).orElse(null));
+        return new SequenceResult(
+                finding, plans.planForWhoMay(sequence, finding).orElse(null));
     }
 
     /**

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Identifier;
+import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.RepairPolicy;
-import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.Scope;
-import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.postgres.connection.ConnectionSettings;
 import io.github.seqfix.postgres.connection.Timeouts;
@@ -41,8 +40,7 @@ import org.junit.jupiter.api.Test;
 class ReadOnlyRoleTest {
     private static final String PASSWORD = "its own";
     private static final Action CHECK = new Check(Set.of(Verdict.DRIFTED), Check.WhenNothingIsFound.PASS);
-    private static final Action DRY_RUN =
-            new io.github.seqfix.run.Reset(RepairPolicy.forward(), LockMode.TABLE, true);
+    private static final Action DRY_RUN = new io.github.seqfix.run.Reset(RepairPolicy.forward(), LockMode.TABLE, true);
 
     @AutoClose
     private final TestSchema schema;
