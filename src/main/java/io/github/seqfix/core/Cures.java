@@ -64,10 +64,10 @@ final class Cures {
     /** A type that goes further, or, where the type is wide already, a default without the cast that narrows it. */
     private static String widenColumn(Binding binding, Sequence sequence) {
         String type = binding.type();
-        boolean narrowedByCast = Set.of("integer", BIGINT, "numeric").contains(type)
-                && !range(type)
-                        .last(sequence.direction())
-                        .equals(binding.range().last(sequence.direction()));
+        ValueRange reached = binding.range();
+        boolean narrowedByCast = reached != null
+                && Set.of("integer", BIGINT, "numeric").contains(type)
+                && !range(type).last(sequence.direction()).equals(reached.last(sequence.direction()));
         return alterColumn(
                 binding,
                 narrowedByCast

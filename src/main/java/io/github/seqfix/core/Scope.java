@@ -66,7 +66,7 @@ public record Scope(List<Glob> schemas, List<Glob> includes, List<Glob> excludes
                             + " wildcard: %s",
                     glob,
                     listing(matching.stream()
-                            .map(name -> path(name) + " of " + Identifier.display(extensions.get(name)))
+                            .map(name -> path(name) + " of " + Identifier.display(extensions.getOrDefault(name, "")))
                             .toList())));
         }
     }
