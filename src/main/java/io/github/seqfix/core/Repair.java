@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what was read back after the repair; null when nothing was read
  * @param error why it was refused or failed; null when it was not
  * @param notes what the repair does not guarantee, a sentence each
+ * @param forbidden why a plan that is shown all the same may not be carried out by the role that has asked; null when it may
  */
 public record Repair(
         @Nullable BigInteger next,
@@ -26,7 +27,21 @@ public record Repair(
         RepairOutcome outcome,
         @Nullable Verdict verdict,
         @Nullable String error,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable String forbidden) {
+
+    /** A repair that the role may make, or has made. */
+    public Repair(
+            @Nullable BigInteger next,
+            @Nullable RepairMethod method,
+            @Nullable String sql,
+            @Nullable RepairScript script,
+            RepairOutcome outcome,
+            @Nullable Verdict verdict,
+            @Nullable String error,
+            List<String> notes) {
+        this(next, method, sql, script, outcome, verdict, error, notes, null);
+    }
 
     public Repair {
         notes = List.copyOf(notes);
@@ -52,11 +67,9 @@ public record Repair(
         return new Repair(next, otherMethod, otherSql, script, outcome, verdict, error, notes);
     }
 
-    /** This plan, with one note more. */
-    public Repair noting(String note) {
-        List<String> all = new ArrayList<>(notes);
-        all.add(note);
-        return new Repair(next, method, sql, script, outcome, verdict, error, all);
+    /** This plan, for a role that may carry it out, with why the one that has asked may not. */
+    public Repair forbidden(String reason) {
+        return new Repair(next, method, sql, script, outcome, verdict, error, notes, reason);
     }
 
     /** This plan, carried out: {@code next} is where the sequence was read back. */
@@ -74,8 +87,12 @@ public record Repair(
         return new Repair(next, method, sql, script, RepairOutcome.FAILED, readBack, error, notes);
     }
 
-    /** What this repair does not guarantee, as a sentence; null when it guarantees everything. */
+    /** What this repair does not guarantee, and why the role may not make it, as a sentence; null when there is no such. */
     public @Nullable String note() {
-        return notes.isEmpty() ? null : String.join("; ", notes);
+        List<String> all = new ArrayList<>(notes);
+        if (forbidden != null) {
+            all.add(forbidden);
+        }
+        return all.isEmpty() ? null : String.join("; ", all);
     }
 }

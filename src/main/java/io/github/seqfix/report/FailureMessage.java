@@ -43,7 +43,25 @@ public final class FailureMessage {
      */
     public String ofCheck(String cure) {
         boolean curable = report.failOn().contains(Verdict.DRIFTED) && report.count(Verdict.DRIFTED) > 0;
-        return message("", FailureMessage::found) + (curable ? "; to repair what has drifted run: " + cure : "");
+        return message("", FailureMessage::found) + (curable ? "; " + advice(cure) : "");
+    }
+
+    /** Where the command would be refused as it is, that is said first. */
+    private String advice(String cure) {
+        String advice = "to repair what has drifted run: " + cure;
+        for (SequenceResult result : report.results()) {
+            Repair repair = result.repair();
+            if (repair != null && repair.forbidden() != null) {
+                return String.format(
+                        "of %s, reset would be refused here: %s then, %s",
+                        result.finding().name().display(), sentence(repair.forbidden()), advice);
+            }
+        }
+        return advice;
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(";") ? text : text + ';';
     }
 
     /** What {@code reset} fails with. */

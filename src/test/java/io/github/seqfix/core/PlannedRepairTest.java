@@ -85,6 +85,8 @@ class PlannedRepairTest {
 
     @Test
     void severalNotesAreOneSentence() {
+        assertThat(planned.forbidden("not you").note()).isEqualTo("a note; not you");
+        assertThat(planned.forbidden("not you").outcome()).isEqualTo(RepairOutcome.PLANNED);
         Repair noted = Repair.planned(BigInteger.TEN, RepairMethod.SETVAL, "..", SCRIPT, List.of("this", "that"));
 
         assertThat(noted.note()).isEqualTo("this; that");

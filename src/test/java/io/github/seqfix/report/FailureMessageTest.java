@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seqfix.core.Position;
 import io.github.seqfix.core.Repair;
+import io.github.seqfix.core.RepairScript;
+import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,25 @@ class FailureMessageTest {
     void resetIsNotAdvisedWhereItMendsNothing() {
         assertThat(ofCheck(SampleRuns.run("check", false, unseen)))
                 .isEqualTo("public.hidden is UNKNOWN (next none, edge none); report: target/seqfix-check.html");
+    }
+
+    @Test
+    void whatResetIsRefusedForIsNamedBeforeItIsAdvised() {
+        Repair plan = Repair.planned(
+                BigInteger.TWO,
+                RepairMethod.RESTART,
+                "alter",
+                new RepairScript("create", "drop", () -> "call"),
+                List.of());
+
+        assertThat(ofCheck(SampleRuns.run("check", false, drifted("a_seq", plan.forbidden("grant it;")))))
+                .endsWith("; of public.a_seq, reset would be refused here: grant it; then, to repair what has drifted"
+                        + " run: mvn seqfix:reset");
+        assertThat(ofCheck(SampleRuns.run("check", false, drifted("a_seq", plan.forbidden("go to the primary")))))
+                .contains("reset would be refused here: go to the primary; then, to repair");
+        assertThat(ofCheck(SampleRuns.run("check", false, drifted("a_seq", plan))))
+                .endsWith("; to repair what has drifted run: mvn seqfix:reset")
+                .doesNotContain("refused");
     }
 
     @Test

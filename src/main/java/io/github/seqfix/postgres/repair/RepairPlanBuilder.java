@@ -41,14 +41,14 @@ final class RepairPlanBuilder {
     }
 
     /**
-     * What a role that may repair would do, if this one may not: the last note says why. Empty when nothing is to be done,
+     * What a role that may repair would do, if this one may not: {@link Repair#forbidden} says why. Empty when nothing is to be done,
      * or nothing can be, whoever tries.
      */
     Optional<Repair> planForWhoMay(BoundSequence sequence, Finding finding) {
         return planner.plan(finding) instanceof RepairDecision.Move move
                 ? Optional.of(refusals.find(sequence, move)
                         .map(reason -> planned(sequence, finding, move, RepairMethod.of(true, lock))
-                                .noting(reason))
+                                .forbidden(reason))
                         .orElseGet(() -> planned(sequence, finding, move)))
                 : Optional.empty();
     }

@@ -167,6 +167,7 @@ class StandbyTest {
     @Test
     void reasonsTellToLookAtThePrimary() {
         assertThat(finding(standby, "little_drift_id_seq").reason()).contains("standby", "primary");
+        assertThat(finding(standby, "large_drift_id_seq").reason()).contains("; on the primary, seqfix:reset moves");
         assertThat(finding(standby, "unlogged_id_seq").reason()).contains("unlogged", "primary");
         assertThat(finding(standby, "short_seq").reason()).contains("standby", "check on the primary");
         assertThat(finding(standby, "near_limit_seq").reason()).doesNotContain("standby");
