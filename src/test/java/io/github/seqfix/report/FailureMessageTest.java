@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.seqfix.core.Position;
 import io.github.seqfix.core.Repair;
-import io.github.seqfix.core.RepairScript;
 import io.github.seqfix.core.RepairMethod;
+import io.github.seqfix.core.RepairScript;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
 import java.math.BigInteger;
