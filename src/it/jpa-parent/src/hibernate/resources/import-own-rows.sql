@@ -9,3 +9,7 @@ insert into "Quoted Table" ("The Id") select generate_series(1, 100);
 insert into byidentity (id) select generate_series(1, 100);
 insert into perentity (id) select generate_series(1, 100);
 insert into per_entity_suffixed (id) select generate_series(1, 100);
+insert into mapped_tab (mapped_id) select generate_series(1, 100);
+insert into mapped_native (id) select generate_series(1, 100);
+insert into changed (id) select generate_series(1, 100);
+insert into revinfo (rev, revtstmp) select n, 0 from generate_series(1, 100) n;

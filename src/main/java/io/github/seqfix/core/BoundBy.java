@@ -14,6 +14,8 @@ public enum BoundBy {
     FUNCTION,
     /** The mapping of a JPA entity. */
     ENTITY,
+    /** A library among the project's dependencies that is known to draw ids for this column from the sequence. */
+    LIBRARY,
     /** A mapping stated in the POM or on the command line. */
     MAPPING,
     /** A naming rule that the build has opted in to. */

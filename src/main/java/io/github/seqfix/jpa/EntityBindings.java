@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The bindings that follow from the JPA entities of a project.
  *
- * @param bindings one for each generated id that draws from a sequence, and each table that holds such ids
+ * @param bindings one for each generated id that draws from a sequence, and each table that holds such ids; those of
+ *     libraries among them
  * @param summary how many ids were found, and by which rules, for the log
  * @param remarks a sentence for each file that cannot be read, and each part of a mapping that is not understood
  */

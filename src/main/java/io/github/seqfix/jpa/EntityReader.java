@@ -50,12 +50,19 @@ public final class EntityReader {
         Naming naming = rules.naming();
         List<String> remarks = new ArrayList<>();
         List<DeclaredBinding> bindings = new ArrayList<>();
-        for (EntityId id : new Hierarchy(this::find).generatedIds(entities(ownClasses))) {
-            rules.use(id, remarks::add).ifPresent(use -> bindings.add(binding(id, use, naming)));
+        List<MappedClass> entities = entities(ownClasses);
+        Hierarchy hierarchy = new Hierarchy(this::find);
+        for (EntityId id : hierarchy.generatedIds(entities)) {
+            rules.use(id, remarks::add).ifPresent(use -> bindings.add(binding(id, use, naming, BoundBy.ENTITY)));
         }
+        String summary = summary(bindings.size(), rules.provider(), naming);
+        for (EntityId id : hierarchy.generatedIds(libraryEntities(hierarchy, entities))) {
+            rules.use(id, remark -> {}).ifPresent(use -> bindings.add(binding(id, use, naming, BoundBy.LIBRARY)));
+        }
+        bindings.addAll(LibrarySequences.of(project.artifacts(), files.settings()));
         return new EntityBindings(
                 bindings,
-                summary(bindings.size(), rules.provider(), naming),
+                summary,
                 Stream.of(files.remarks(), classes.remarks(), remarks)
                         .flatMap(List::stream)
                         .distinct()
@@ -109,7 +116,16 @@ public final class EntityReader {
                 .toList();
     }
 
-    private static DeclaredBinding binding(EntityId id, SequenceUse use, Naming naming) {
+    private List<MappedClass> libraryEntities(Hierarchy hierarchy, List<MappedClass> entities) {
+        List<MappedClass> lines = entities.stream()
+                .flatMap(entity -> hierarchy.line(entity).stream())
+                .toList();
+        return LibraryEntities.of(project.artifacts(), files.settings(), lines, this::find).stream()
+                .filter(entity -> !entities.contains(entity))
+                .toList();
+    }
+
+    private static DeclaredBinding binding(EntityId id, SequenceUse use, Naming naming, BoundBy boundBy) {
         return new DeclaredBinding(
                 use.sequences().stream()
                         .flatMap(sequence -> naming.candidates(sequence, id).stream())
@@ -118,7 +134,7 @@ public final class EntityReader {
                 use.kind(),
                 use.block(),
                 use.firstValue(),
-                BoundBy.ENTITY,
+                boundBy,
                 String.format("the entity %s (%s)", id.entity(), use.rule()),
                 false);
     }

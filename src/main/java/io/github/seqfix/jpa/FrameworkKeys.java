@@ -38,6 +38,9 @@ final class FrameworkKeys {
         if (key.startsWith(SPRING_PROPERTIES)) {
             return Optional.of(unquoted(key.substring(SPRING_PROPERTIES.length())));
         }
+        if (relaxed(key).matches("spring\\.batch\\.(jdbc\\.)?tableprefix")) {
+            return Optional.of(JpaSettings.BATCH_TABLE_PREFIX);
+        }
         if (key.startsWith("spring.jpa.")) {
             return Optional.ofNullable(SPRING.get(relaxed(key)));
         }

@@ -44,7 +44,7 @@ final class Hierarchy {
     }
 
     /** The class and its superclasses, as far as they can be found. */
-    private List<MappedClass> line(MappedClass type) {
+    List<MappedClass> line(MappedClass type) {
         List<MappedClass> line = new ArrayList<>();
         Optional<MappedClass> next = Optional.of(type);
         while (next.isPresent()) {

@@ -16,6 +16,9 @@ final class JpaSettings {
     /** The key of the mapping files, whichever framework's setting lists them. */
     static final String MAPPING_FILES = "mapping-files";
 
+    /** The key of what Spring Batch puts before the names of its tables and sequences. */
+    static final String BATCH_TABLE_PREFIX = "batch-table-prefix";
+
     private final Map<String, Set<String>> values = new LinkedHashMap<>();
 
     /** Adds a value, which has a lower precedence than those added before. */

@@ -6,6 +6,7 @@ import io.github.seqfix.jpa.EntityPresence;
 import io.github.seqfix.jpa.EntityReader;
 import io.github.seqfix.jpa.JpaProject;
 import io.github.seqfix.jpa.LibraryArtifact;
+import io.github.seqfix.jpa.LibraryPresence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,12 +73,15 @@ final class ProjectEntities {
         Set<DeclaredBinding> bindings = new LinkedHashSet<>();
         try {
             List<EntityModules.Application> applications = new ArrayList<>();
+            boolean hasEntities = false;
             for (EntityModules.Application application : modules.applications()) {
-                if (EntityPresence.isPossible(application.classes())) {
+                boolean entities = EntityPresence.isPossible(application.classes());
+                hasEntities |= entities;
+                if (entities || bringsKnownLibrary(application)) {
                     applications.add(application);
                 }
             }
-            requireAny(mode, applications);
+            requireAny(mode, hasEntities);
             for (EntityModules.Application application : applications) {
                 bindings.addAll(read(application, applications.size() > 1).bindings());
             }
@@ -98,9 +102,16 @@ final class ProjectEntities {
         return entities;
     }
 
-    private void requireAny(EntitiesMode mode, List<EntityModules.Application> applications)
-            throws MojoExecutionException {
-        if (mode == EntitiesMode.TRUE && applications.isEmpty()) {
+    private static boolean bringsKnownLibrary(EntityModules.Application application) {
+        return application
+                .modules()
+                .flatMap(module -> module.getDependencies().stream())
+                .anyMatch(
+                        dependency -> LibraryPresence.isPossible(dependency.getGroupId(), dependency.getArtifactId()));
+    }
+
+    private void requireAny(EntitiesMode mode, boolean hasEntities) throws MojoExecutionException {
+        if (mode == EntitiesMode.TRUE && !hasEntities) {
             List<Path> classes = modules.read().stream()
                     .map(EntityModules::classes)
                     .flatMap(Optional::stream)

@@ -81,7 +81,7 @@ final class DeclaredBindings {
                 found.column, binding.boundBy(), ValueRange.BIGINT, binding.allocation(found.sequence.sequence()));
         Map<Long, List<ColumnBinding>> bindings = binding.boundBy() == BoundBy.MAPPING ? mapped : added;
         bindings.computeIfAbsent(found.sequence.oid(), key -> new ArrayList<>(1))
-                .add(binding.boundBy() == BoundBy.ENTITY ? columnBinding.withClient(binding.origin()) : columnBinding);
+                .add(binding.boundBy() == BoundBy.MAPPING ? columnBinding : columnBinding.withClient(binding.origin()));
     }
 
     private void addIfFound(DeclaredBinding binding) {
@@ -92,11 +92,25 @@ final class DeclaredBindings {
             }
         }
         List<Found> distinct = found.stream().distinct().toList();
-        if (distinct.size() == 1) {
+        if (binding.boundBy() == BoundBy.LIBRARY) {
+            addInEachSchema(binding, distinct);
+        } else if (distinct.size() == 1) {
             add(binding, distinct.get(0));
         } else {
             leave(binding, distinct);
         }
+    }
+
+    /** A library may be used in several schemas, or not at all: what is not there, or cannot be told, is none of its. */
+    private void addInEachSchema(DeclaredBinding binding, List<Found> found) {
+        Map<String, List<Found>> bySchema = found.stream()
+                .filter(pair -> pair.sequence
+                        .sequence()
+                        .name()
+                        .schema()
+                        .equals(pair.column.table().schema()))
+                .collect(Collectors.groupingBy(pair -> pair.column.table().schema()));
+        bySchema.values().stream().filter(pairs -> pairs.size() == 1).forEach(pairs -> add(binding, pairs.get(0)));
     }
 
     private void leave(DeclaredBinding binding, List<Found> found) {

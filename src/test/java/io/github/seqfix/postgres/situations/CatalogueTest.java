@@ -43,7 +43,8 @@ class CatalogueTest {
                 .map(ExpectedColumn::boundBy)
                 .collect(Collectors.toSet());
 
-        assertThat(known).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(BoundBy.ENTITY)));
+        assertThat(known)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(BoundBy.ENTITY, BoundBy.LIBRARY)));
     }
 
     /** Cleaning up removes the roles of this prefix only, so another name would be there for the next situation. */
