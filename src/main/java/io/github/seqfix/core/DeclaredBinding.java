@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidates the pairs of names that can be meant, at least one; with several, the one counts of which the
  *     database has both the sequence and the column
- * @param kind how the column's clients turn a value into ids
+ * @param kind how the column's clients turn a value into ids; null where nobody says so, and PLAIN is assumed
  * @param block how many ids one value stands for; null means as many as the sequence steps by
  * @param firstValue the exception that POOLED makes for the first values; null means that the sequence's START tells
  * @param boundBy who says so
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeclaredBinding(
         List<Candidate> candidates,
-        Allocation.Kind kind,
+        Allocation.@Nullable Kind kind,
         @Nullable BigInteger block,
         @Nullable FirstValue firstValue,
         BoundBy boundBy,
@@ -40,11 +40,12 @@ public record DeclaredBinding(
 
     /** How values become ids, for a sequence of this definition. */
     public Allocation allocation(Sequence sequence) {
-        if (kind == Allocation.Kind.PLAIN && block == null) {
+        Allocation.Kind rule = kind != null ? kind : Allocation.Kind.PLAIN;
+        if (rule == Allocation.Kind.PLAIN && block == null) {
             return Allocation.PLAIN;
         }
         BigInteger ids = block != null ? block : sequence.increment().abs();
-        return new Allocation(kind, ids, firstValue != null ? firstValue : firstValueByStart(sequence, ids));
+        return new Allocation(rule, ids, firstValue != null ? firstValue : firstValueByStart(sequence, ids));
     }
 
     /**

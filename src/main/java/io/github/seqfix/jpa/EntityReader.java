@@ -46,14 +46,20 @@ public final class EntityReader {
 
     private EntityBindings bindings() {
         List<MappedClass> ownClasses = ownClasses();
-        ProviderRules rules = Providers.rules(providerClass(), mapping(ownClasses));
+        ProjectMapping mapping = mapping(ownClasses);
+        ProviderRules rules = Providers.rules(providerClass(), mapping);
         Naming naming = rules.naming();
         List<String> remarks = new ArrayList<>();
         List<DeclaredBinding> bindings = new ArrayList<>();
         List<MappedClass> entities = entities(ownClasses);
         Hierarchy hierarchy = new Hierarchy(this::find);
+        List<String> customGenerators = new ArrayList<>();
         for (EntityId id : hierarchy.generatedIds(entities)) {
-            rules.use(id, remarks::add).ifPresent(use -> bindings.add(binding(id, use, naming, BoundBy.ENTITY)));
+            Optional<SequenceUse> sequence = rules.use(id, remarks::add);
+            sequence.ifPresent(use -> bindings.add(binding(id, use, naming, BoundBy.ENTITY)));
+            if (sequence.isEmpty()) {
+                CustomGenerators.named(id, mapping.generators()).ifPresent(customGenerators::add);
+            }
         }
         String summary = summary(bindings.size(), rules.provider(), naming);
         for (EntityId id : hierarchy.generatedIds(libraryEntities(hierarchy, entities))) {
@@ -66,7 +72,9 @@ public final class EntityReader {
                 Stream.of(files.remarks(), classes.remarks(), remarks)
                         .flatMap(List::stream)
                         .distinct()
-                        .toList());
+                        .toList(),
+                CustomGenerators.sorted(Stream.concat(
+                        customGenerators.stream(), CustomGenerators.annotated(entities, hierarchy, this::find))));
     }
 
     private ProjectMapping mapping(List<MappedClass> ownClasses) {

@@ -399,8 +399,10 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         List<DeclaredBinding> bindings = new ArrayList<>(mappings.bindings());
         List<NamingRule> rules = NamingRules.parse(Elements.of("namingRules", namingRules));
         EntitiesMode mode = Words.parse("entities", entities, EntitiesMode.values(), EntitiesMode::word);
-        bindings.addAll(new ProjectEntities(session, execution, dependenciesResolver, getLog()).bindings(mode));
-        return new Declarations(bindings, rules);
+        Declarations known =
+                new ProjectEntities(session, execution, dependenciesResolver, getLog()).declarations(mode);
+        bindings.addAll(known.bindings());
+        return new Declarations(bindings, rules, known.unread());
     }
 
     private static List<Glob> globs(String parameter, List<@Nullable String> texts) throws MojoExecutionException {

@@ -63,9 +63,9 @@ public final class Mapping {
                         + ", with double quotes where SQL needs them"));
     }
 
-    private Allocation.Kind kind() throws MojoExecutionException {
+    private Allocation.@Nullable Kind kind() throws MojoExecutionException {
         return allocation == null
-                ? Allocation.Kind.PLAIN
+                ? null
                 : Words.parse("mappings: allocation", allocation, Allocation.Kind.values(), Allocation.Kind::name);
     }
 

@@ -1,5 +1,6 @@
 package io.github.seqfix.maven;
 
+import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.DeclaredBinding;
 import io.github.seqfix.jpa.EntityBindings;
 import io.github.seqfix.jpa.EntityPresence;
@@ -66,11 +67,12 @@ final class ProjectEntities {
      *
      * @throws MojoExecutionException when the classes cannot be read, or there are none although there should be
      */
-    List<DeclaredBinding> bindings(EntitiesMode mode) throws MojoExecutionException {
+    Declarations declarations(EntitiesMode mode) throws MojoExecutionException {
         if (mode == EntitiesMode.FALSE) {
-            return List.of();
+            return Declarations.NONE;
         }
         Set<DeclaredBinding> bindings = new LinkedHashSet<>();
+        Set<String> unread = new LinkedHashSet<>();
         try {
             List<EntityModules.Application> applications = new ArrayList<>();
             boolean hasEntities = false;
@@ -83,13 +85,15 @@ final class ProjectEntities {
             }
             requireAny(mode, hasEntities);
             for (EntityModules.Application application : applications) {
-                bindings.addAll(read(application, applications.size() > 1).bindings());
+                EntityBindings entities = read(application, applications.size() > 1);
+                bindings.addAll(entities.bindings());
+                unread.addAll(entities.unread());
             }
             warnOfWhatIsNotRead();
         } catch (IOException e) {
             throw new MojoExecutionException("entities: the classes of the project cannot be read: " + e, e);
         }
-        return List.copyOf(bindings);
+        return new Declarations(List.copyOf(bindings), List.of(), List.copyOf(unread));
     }
 
     private EntityBindings read(EntityModules.Application application, boolean oneOfSeveral) throws IOException {

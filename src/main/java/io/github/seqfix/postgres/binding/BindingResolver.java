@@ -164,6 +164,7 @@ final class BindingResolver {
                 .or(() -> Optional.ofNullable(hints.get(row.oid())).map(sentences -> String.join("; ", sentences)))
                 .or(() -> namesakes.hint(row))
                 .or(() -> catalog.idleOwnership(row))
+                .or(() -> declared.unreadHint(row))
                 .orElse(null);
     }
 }

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** The bindings that mappings and entities declare, looked up in the database. */
 final class DeclaredBindings {
+    /** How many generators that cannot be read a reason names. */
+    private static final int UNREAD_SHOWN = 3;
+
     private final Collection<SequenceRow> sequences;
     private final TableDirectory tables;
     private final Predicate<String> schemas;
@@ -28,6 +31,7 @@ final class DeclaredBindings {
     private final Map<Long, List<ColumnBinding>> added = new HashMap<>();
     private final Map<Long, String> hints = new HashMap<>();
     private final List<String> remarks = new ArrayList<>();
+    private final List<String> unread;
 
     /**
      * Looks the declared bindings up.
@@ -47,6 +51,7 @@ final class DeclaredBindings {
         this.sequences = sequences;
         this.schemas = schemas;
         this.tables = tables;
+        this.unread = declarations.unread();
         for (DeclaredBinding binding : declarations.bindings()) {
             if (binding.required()) {
                 add(binding, required(binding));
@@ -71,6 +76,19 @@ final class DeclaredBindings {
         return Optional.ofNullable(hints.get(sequence.oid()));
     }
 
+    /** What may draw from a sequence of which nothing else is known, since it cannot be read. */
+    Optional<String> unreadHint(SequenceRow sequence) {
+        if (unread.isEmpty()) {
+            return Optional.empty();
+        }
+        String more = unread.size() > UNREAD_SHOWN ? " and " + (unread.size() - UNREAD_SHOWN) + " more" : "";
+        return Optional.of(String.format(
+                "not read: %s%s; if it draws from this sequence, state it: %s",
+                unread.stream().limit(UNREAD_SHOWN).collect(Collectors.joining(", ")),
+                more,
+                SuggestedMapping.of(sequence.sequence().name().display(), "table.column")));
+    }
+
     /** The declarations of which the database has neither the sequence nor the column, a sentence each. */
     List<String> remarks() {
         return List.copyOf(remarks);
@@ -79,9 +97,20 @@ final class DeclaredBindings {
     private void add(DeclaredBinding binding, Found found) {
         ColumnBinding columnBinding = ColumnBinding.of(
                 found.column, binding.boundBy(), ValueRange.BIGINT, binding.allocation(found.sequence.sequence()));
-        Map<Long, List<ColumnBinding>> bindings = binding.boundBy() == BoundBy.MAPPING ? mapped : added;
-        bindings.computeIfAbsent(found.sequence.oid(), key -> new ArrayList<>(1))
-                .add(binding.boundBy() == BoundBy.MAPPING ? columnBinding : columnBinding.withClient(binding.origin()));
+        if (binding.boundBy() != BoundBy.MAPPING) {
+            add(added, found, columnBinding.withClient(binding.origin()));
+        } else {
+            add(
+                    mapped,
+                    found,
+                    binding.kind() != null
+                            ? columnBinding
+                            : AssumedAllocation.of("mapping", columnBinding, found.sequence.sequence()));
+        }
+    }
+
+    private static void add(Map<Long, List<ColumnBinding>> bindings, Found found, ColumnBinding binding) {
+        bindings.computeIfAbsent(found.sequence.oid(), key -> new ArrayList<>(1)).add(binding);
     }
 
     private void addIfFound(DeclaredBinding binding) {

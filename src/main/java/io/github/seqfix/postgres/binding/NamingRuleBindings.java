@@ -41,6 +41,7 @@ final class NamingRuleBindings {
         return columns.getOrDefault(sequence.sequence().name(), List.of()).stream()
                 .distinct()
                 .map(column -> ColumnBinding.of(column, BoundBy.NAMING, ValueRange.BIGINT, Allocation.PLAIN))
+                .map(binding -> AssumedAllocation.of("naming rule", binding, sequence.sequence()))
                 .toList();
     }
 }

@@ -11,8 +11,17 @@ final class SuggestedMapping {
      * @param column the column with its table, as SQL writes it
      */
     static String of(String sequence, String column) {
-        return "<mapping><sequence>" + escape(sequence) + "</sequence><column>" + escape(column)
-                + "</column></mapping>";
+        return element(sequence, column, "");
+    }
+
+    /** Writes the element for a column whose application takes blocks of as many ids as the sequence steps by. */
+    static String pooled(String sequence, String column) {
+        return element(sequence, column, "<allocation>POOLED</allocation>");
+    }
+
+    private static String element(String sequence, String column, String allocation) {
+        return "<mapping><sequence>" + escape(sequence) + "</sequence><column>" + escape(column) + "</column>"
+                + allocation + "</mapping>";
     }
 
     private static String escape(String text) {

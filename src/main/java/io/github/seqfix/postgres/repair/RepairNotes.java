@@ -1,6 +1,7 @@
 package io.github.seqfix.postgres.repair;
 
 import io.github.seqfix.core.Allocation;
+import io.github.seqfix.core.BoundBy;
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.postgres.binding.BoundColumn;
@@ -9,6 +10,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The sentences that say what a repair does not guarantee: {@code note} in the JSON report. */
 final class RepairNotes {
@@ -28,6 +30,7 @@ final class RepairNotes {
         overtaking(method).ifPresent(notes::add);
         caches(sequence, method).ifPresent(notes::add);
         blocks(sequence).ifPresent(notes::add);
+        assumed(sequence).ifPresent(notes::add);
         subscription(sequence).ifPresent(notes::add);
         return notes;
     }
@@ -76,6 +79,15 @@ final class RepairNotes {
             }
         }
         return Optional.empty();
+    }
+
+    /** A repair by an assumption is not the last word. */
+    private static Optional<String> assumed(BoundSequence sequence) {
+        return sequence.columns().stream()
+                .map(BoundColumn::binding)
+                .filter(binding -> binding.boundBy() == BoundBy.MAPPING || binding.boundBy() == BoundBy.NAMING)
+                .flatMap(binding -> Stream.ofNullable(binding.note()))
+                .findFirst();
     }
 
     private Optional<String> subscription(BoundSequence sequence) {
