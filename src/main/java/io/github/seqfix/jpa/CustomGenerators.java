@@ -19,9 +19,7 @@ final class CustomGenerators {
      * @return a phrase each: {@code custom generator acme.Ids (@acme.Numbered) on shop.Order.id}
      */
     static Stream<String> annotated(
-            Collection<MappedClass> entities,
-            Hierarchy hierarchy,
-            Function<String, Optional<MappedClass>> classes) {
+            Collection<MappedClass> entities, Hierarchy hierarchy, Function<String, Optional<MappedClass>> classes) {
         return entities.stream()
                 .flatMap(entity -> hierarchy.line(entity).stream()
                         .flatMap(type -> type.ids().stream())

@@ -12,7 +12,8 @@ import java.util.List;
  * @param remarks a sentence for each file that cannot be read, and each part of a mapping that is not understood
  * @param unread a phrase for each generator of an id that may draw from a sequence and cannot be read
  */
-public record EntityBindings(List<DeclaredBinding> bindings, String summary, List<String> remarks, List<String> unread) {
+public record EntityBindings(
+        List<DeclaredBinding> bindings, String summary, List<String> remarks, List<String> unread) {
 
     public EntityBindings {
         bindings = List.copyOf(bindings);

@@ -399,8 +399,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         List<DeclaredBinding> bindings = new ArrayList<>(mappings.bindings());
         List<NamingRule> rules = NamingRules.parse(Elements.of("namingRules", namingRules));
         EntitiesMode mode = Words.parse("entities", entities, EntitiesMode.values(), EntitiesMode::word);
-        Declarations known =
-                new ProjectEntities(session, execution, dependenciesResolver, getLog()).declarations(mode);
+        Declarations known = new ProjectEntities(session, execution, dependenciesResolver, getLog()).declarations(mode);
         bindings.addAll(known.bindings());
         return new Declarations(bindings, rules, known.unread());
     }

@@ -25,21 +25,25 @@ final class SampleProject {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface) (\\w+)");
 
-    private static final List<String> HIBERNATE =
-            List.of("""
+    private static final List<String> HIBERNATE = List.of(
+            """
             package org.hibernate.annotations;
             @java.lang.annotation.Repeatable(GenericGenerators.class)
             public @interface GenericGenerator {
                 String name() default ""; String strategy() default ""; Class<?> type() default Object.class;
                 Parameter[] parameters() default {};
             }
-            """, """
+            """,
+            """
             package org.hibernate.annotations;
             public @interface GenericGenerators { GenericGenerator[] value(); }
-            """, """
+            """,
+            """
             package org.hibernate.annotations;
             public @interface Parameter { String name(); String value(); }
-            """, "package org.hibernate.id.enhanced; public class SequenceStyleGenerator {}");
+            """,
+            "package org.hibernate.annotations; public @interface IdGeneratorType { Class<?> value(); }",
+            "package org.hibernate.id.enhanced; public class SequenceStyleGenerator {}");
 
     private final Path classes;
     private final Path libraries;

@@ -110,7 +110,8 @@ final class DeclaredBindings {
     }
 
     private static void add(Map<Long, List<ColumnBinding>> bindings, Found found, ColumnBinding binding) {
-        bindings.computeIfAbsent(found.sequence.oid(), key -> new ArrayList<>(1)).add(binding);
+        bindings.computeIfAbsent(found.sequence.oid(), key -> new ArrayList<>(1))
+                .add(binding);
     }
 
     private void addIfFound(DeclaredBinding binding) {
