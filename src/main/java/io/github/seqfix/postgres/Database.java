@@ -49,7 +49,6 @@ public final class Database implements AutoCloseable {
         DatabaseSession session = connector.open();
         try {
             ServerTraits traits = ServerTraits.read(session);
-            session.lookUpAlong(SearchPath.ofRole(session));
             return new Database(new SessionPool(session, connector), connector, traits);
         } catch (SQLException e) {
             session.close();
@@ -108,18 +107,23 @@ public final class Database implements AutoCloseable {
     }
 
     private BoundSequences bind(Scope scope, Declarations declarations) throws SQLException, UnknownNameException {
-        BindingReader reader = new BindingReader(pool.first(), traits);
         try {
-            return reader.read(scope, declarations);
+            return read(scope, declarations);
         } catch (SQLException e) {
             if (!SqlStates.isTextInvalid(e)) {
                 throw e;
             }
             pool.first().takeTextsByteByByte();
-            return reader.read(scope, declarations)
+            return read(scope, declarations)
                     .withRemark(
                             "the database has names that are not UTF-8: all names are shown byte by byte, as LATIN1");
         }
+    }
+
+    private BoundSequences read(Scope scope, Declarations declarations) throws SQLException, UnknownNameException {
+        DatabaseSession session = pool.first();
+        session.lookUpAlong(SearchPath.ofRole(session));
+        return new BindingReader(session, traits).read(scope, declarations);
     }
 
     @Override

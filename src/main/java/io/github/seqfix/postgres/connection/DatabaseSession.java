@@ -16,28 +16,22 @@ import org.postgresql.util.HostSpec;
  * pooler in transaction mode can give the session to another client after each of them.
  */
 public final class DatabaseSession implements AutoCloseable {
-    private static final SqlTemplate BEGIN = SqlTemplate.load(DatabaseSession.class, "begin");
-    private static final SqlTemplate READ_PAGES = SqlTemplate.load(DatabaseSession.class, "read_pages");
-    private static final SqlTemplate BEGIN_MOVE = SqlTemplate.load(DatabaseSession.class, "begin_move");
-
-    private static final SqlTemplate WITHOUT_TRANSACTION_TIMEOUT =
-            SqlTemplate.load(DatabaseSession.class, "without_transaction_timeout");
-
-    private static final int FIRST_WITH_TRANSACTION_TIMEOUT = 17;
-    private static final String SEPARATOR = ";\n";
+    private static final String SEPARATOR = TransactionSettings.SEPARATOR;
     private static final String COMMIT = SEPARATOR + "commit";
 
     /** A few megabytes of rows. */
     private static final int PORTION = 5_000;
 
-    private final Timeouts timeouts;
     private Connection connection;
-    private String clientEncoding = "UTF8";
-    private SearchPath searchPath = SearchPath.EMPTY;
+    private TransactionSettings settings;
 
     DatabaseSession(Connection connection, Timeouts timeouts) {
+        this(connection, TransactionSettings.of(timeouts));
+    }
+
+    private DatabaseSession(Connection connection, TransactionSettings settings) {
         this.connection = connection;
-        this.timeouts = timeouts;
+        this.settings = settings;
     }
 
     /** The work of a transaction. */
@@ -54,16 +48,13 @@ public final class DatabaseSession implements AutoCloseable {
 
     /** A session on another connection to the same database, with the same settings. */
     DatabaseSession sibling(Connection other) {
-        DatabaseSession sibling = new DatabaseSession(other, timeouts);
-        sibling.clientEncoding = clientEncoding;
-        sibling.searchPath = searchPath;
-        return sibling;
+        return new DatabaseSession(other, settings);
     }
 
     /** Runs the work where nothing can be written. */
     public <T> T inReadOnlyTransaction(Work<T> work) throws SQLException {
         try {
-            execute(begin("read only", timeouts.lock()));
+            execute(settings.begin("read only", lockTimeout(), version()));
             return work.run();
         } finally {
             rollback();
@@ -73,7 +64,7 @@ public final class DatabaseSession implements AutoCloseable {
     /** Runs the work where it may write; what it did not {@link #commit} is undone. */
     public <T> T inTransaction(Work<T> work) throws SQLException {
         try {
-            execute(begin("read write", timeouts.lock()));
+            execute(settings.begin("read write", lockTimeout(), version()));
             return work.run();
         } finally {
             rollback();
@@ -88,17 +79,17 @@ public final class DatabaseSession implements AutoCloseable {
      * @param lockTimeout how long to wait for each lock
      */
     public <T> List<T> queryOnce(String query, Duration lockTimeout, Row<T> row) throws SQLException {
-        return queryOnce(begin("read only", lockTimeout), query, row);
+        return queryOnce(settings.begin("read only", lockTimeout, version()), query, row);
     }
 
     /** The same for a query that reads no more than a few pages of each table. */
     public <T> List<T> queryPagesOnce(String query, Duration lockTimeout, Row<T> row) throws SQLException {
-        return queryOnce(begin("read only", lockTimeout) + SEPARATOR + READ_PAGES.render(), query, row);
+        return queryOnce(settings.beginPages("read only", lockTimeout, version()), query, row);
     }
 
-    private <T> List<T> queryOnce(String settings, String query, Row<T> row) throws SQLException {
+    private <T> List<T> queryOnce(String begin, String query, Row<T> row) throws SQLException {
         try {
-            execute(settings);
+            execute(begin);
             return send(query + COMMIT, 1, row).get(0);
         } catch (SQLException e) {
             rollback();
@@ -119,15 +110,10 @@ public final class DatabaseSession implements AutoCloseable {
      */
     public <T> List<List<T>> pipeline(List<String> transactions, int queries, Duration lockTimeout, Row<T> row)
             throws SQLException {
-        String settings = BEGIN_MOVE
-                        .sql("search_path", searchPath.sql())
-                        .number("lock_timeout", lockTimeout.toMillis())
-                        .render()
-                + SEPARATOR
-                + READ_PAGES.render();
+        String begin = settings.beginMove(lockTimeout);
         StringBuilder message = new StringBuilder();
         for (String statements : transactions) {
-            message.append(settings)
+            message.append(begin)
                     .append(SEPARATOR)
                     .append(statements)
                     .append(COMMIT)
@@ -216,22 +202,22 @@ public final class DatabaseSession implements AutoCloseable {
      * in no encoding, and in LATIN1 every byte is a character that is sent back as the same byte.
      */
     public void takeTextsByteByByte() {
-        clientEncoding = "LATIN1";
+        settings = settings.withClientEncoding("LATIN1");
     }
 
     /** From the next transaction on, names without a schema are looked up along this path. */
     public void lookUpAlong(SearchPath path) {
-        searchPath = path;
+        settings = settings.withSearchPath(path);
     }
 
     /** How long to wait for a lock. */
     public Duration lockTimeout() {
-        return timeouts.lock();
+        return settings.timeouts().lock();
     }
 
     /** Where names without a schema are looked up. */
     public SearchPath searchPath() {
-        return searchPath;
+        return settings.searchPath();
     }
 
     /**
@@ -258,18 +244,8 @@ public final class DatabaseSession implements AutoCloseable {
         }
     }
 
-    private String begin(String access, Duration lockTimeout) throws SQLException {
-        String settings = BEGIN.sql("access", access)
-                .text("client_encoding", clientEncoding)
-                .sql("search_path", searchPath.sql())
-                .number("statement_timeout", timeouts.statement().toMillis())
-                .number("lock_timeout", lockTimeout.toMillis())
-                .render();
-        return hasTransactionTimeout() ? settings + SEPARATOR + WITHOUT_TRANSACTION_TIMEOUT.render() : settings;
-    }
-
-    private boolean hasTransactionTimeout() throws SQLException {
-        return connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_TRANSACTION_TIMEOUT;
+    private int version() throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion();
     }
 
     /** A lost connection has rolled back already; the error that ended it is the one to report. */

@@ -1,0 +1,67 @@
+package io.github.seqfix.postgres.connection;
+
+import java.time.Duration;
+
+/**
+ * The settings that each transaction brings along, and the statements that make them.
+ *
+ * @param timeouts how long a statement may take, and wait for a lock
+ * @param clientEncoding the encoding in which the server sends texts
+ * @param searchPath where names without a schema are looked up
+ */
+record TransactionSettings(Timeouts timeouts, String clientEncoding, SearchPath searchPath) {
+    static final String SEPARATOR = ";\n";
+
+    private static final SqlTemplate BEGIN = SqlTemplate.load(TransactionSettings.class, "begin");
+    private static final SqlTemplate WITHOUT_TRANSACTION_TIMEOUT =
+            SqlTemplate.load(TransactionSettings.class, "without_transaction_timeout");
+    private static final SqlTemplate READ_PAGES = SqlTemplate.load(TransactionSettings.class, "read_pages");
+    private static final SqlTemplate BEGIN_MOVE = SqlTemplate.load(TransactionSettings.class, "begin_move");
+    private static final int FIRST_WITH_TRANSACTION_TIMEOUT = 17;
+
+    /** Those of a session of which nothing is known yet. */
+    static TransactionSettings of(Timeouts timeouts) {
+        return new TransactionSettings(timeouts, "UTF8", SearchPath.EMPTY);
+    }
+
+    TransactionSettings withClientEncoding(String encoding) {
+        return new TransactionSettings(timeouts, encoding, searchPath);
+    }
+
+    TransactionSettings withSearchPath(SearchPath path) {
+        return new TransactionSettings(timeouts, clientEncoding, path);
+    }
+
+    /**
+     * The settings of a transaction that the driver has opened.
+     *
+     * @param access read only or read write
+     * @param version the major version of the server
+     */
+    String begin(String access, Duration lockTimeout, int version) {
+        String settings = BEGIN.sql("access", access)
+                .text("client_encoding", clientEncoding)
+                .sql("search_path", searchPath.sql())
+                .number("statement_timeout", timeouts.statement().toMillis())
+                .number("lock_timeout", lockTimeout.toMillis())
+                .render();
+        return version < FIRST_WITH_TRANSACTION_TIMEOUT
+                ? settings
+                : settings + SEPARATOR + WITHOUT_TRANSACTION_TIMEOUT.render();
+    }
+
+    /** The same for a query that reads no more than a few pages of each table. */
+    String beginPages(String access, Duration lockTimeout, int version) {
+        return begin(access, lockTimeout, version) + SEPARATOR + READ_PAGES.render();
+    }
+
+    /** Opens a transaction for short statements in the same message. */
+    String beginMove(Duration lockTimeout) {
+        return BEGIN_MOVE
+                        .sql("search_path", searchPath.sql())
+                        .number("lock_timeout", lockTimeout.toMillis())
+                        .render()
+                + SEPARATOR
+                + READ_PAGES.render();
+    }
+}
