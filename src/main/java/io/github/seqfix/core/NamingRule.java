@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  * @param pattern the rule
  */
 public record NamingRule(String pattern) {
-    private static final String TABLE = "{table}";
-    private static final String COLUMN = "{column}";
+    /** Stands for the name of the table. */
+    public static final String TABLE = "{table}";
+    /** Stands for the name of the column. */
+    public static final String COLUMN = "{column}";
 
     /** What a rule may have in braces. */
     public static final List<String> PLACEHOLDERS = List.of(TABLE, COLUMN);

@@ -46,7 +46,7 @@ public final class BindingReader {
         for (SequenceRow row : selected.rows()) {
             BoundSequence sequence = resolver.bind(row);
             sequences.add(sequence);
-            if (sequence.columns().isEmpty()) {
+            if (sequence.columns().isEmpty() && !row.sequence().cycle()) {
                 unbound.add(row);
             }
         }
@@ -55,7 +55,17 @@ public final class BindingReader {
         selected.remark().ifPresent(remarks::add);
         resolver.namesakes().remark(unbound).ifPresent(remarks::add);
         remarks.addAll(resolver.privilegeRemarks(selected.rows()));
+        remarks.addAll(DoubtfulNames.remarks(sequences));
+        UncheckedSequences unchecked = new UncheckedSequences(unbound, sequences.size());
+        if (unchecked.areMost()) {
+            remarks.add(unchecked.remark(allTables(scope)));
+        }
         return new BoundSequences(sequences, remarks);
+    }
+
+    private TableDirectory allTables(Scope scope) throws SQLException {
+        return session.inReadOnlyTransaction(
+                () -> TableDirectory.readAll(session, new CatalogQueries(session), scope::containsSchema));
     }
 
     private static void requireMatches(Scope scope, CatalogRows rows) throws UnknownNameException {

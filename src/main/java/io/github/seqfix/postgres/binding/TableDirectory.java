@@ -54,10 +54,10 @@ final class TableDirectory {
         if (declarations.isEmpty()) {
             return new TableDirectory(List.of(), List.of(), schemas);
         }
-        List<TableRow> all = session.query(
-                TABLES.render(),
-                row -> new TableRow(
-                        row.getLong("relation"), new QualifiedName(row.getString("schema"), row.getString("table"))));
+        if (!declarations.namingRules().isEmpty()) {
+            return readAll(session, queries, schemas);
+        }
+        List<TableRow> all = tables(session);
         TableDirectory names = new TableDirectory(all, List.of(), schemas);
         Set<Long> wanted = new HashSet<>();
         for (DeclaredBinding binding : declarations.bindings()) {
@@ -65,13 +65,28 @@ final class TableDirectory {
                 names.find(candidate.column().parent()).forEach(table -> wanted.add(table.relation));
             }
         }
-        if (!declarations.namingRules().isEmpty()) {
-            all.forEach(table -> wanted.add(table.relation));
-        }
-        return new TableDirectory(all, wanted.isEmpty() ? List.of() : readColumns(queries, wanted), schemas);
+        return new TableDirectory(all, readColumns(queries, wanted), schemas);
+    }
+
+    /** Reads all tables with all their columns within the transaction that is open. */
+    static TableDirectory readAll(DatabaseSession session, CatalogQueries queries, Predicate<String> schemas)
+            throws SQLException {
+        List<TableRow> all = tables(session);
+        Set<Long> wanted = all.stream().map(TableRow::relation).collect(Collectors.toSet());
+        return new TableDirectory(all, readColumns(queries, wanted), schemas);
+    }
+
+    private static List<TableRow> tables(DatabaseSession session) throws SQLException {
+        return session.query(
+                TABLES.render(),
+                row -> new TableRow(
+                        row.getLong("relation"), new QualifiedName(row.getString("schema"), row.getString("table"))));
     }
 
     private static List<ColumnRow> readColumns(CatalogQueries queries, Set<Long> relations) throws SQLException {
+        if (relations.isEmpty()) {
+            return List.of();
+        }
         String list = relations.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return queries.dependencies(TABLE_COLUMNS.sql("relations", list)).stream()
                 .map(DependencyRow::column)
