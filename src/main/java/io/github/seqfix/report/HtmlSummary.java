@@ -63,7 +63,7 @@ final class HtmlSummary {
     private static String database(DatabaseReport database) {
         Server server = database.server();
         return String.format(
-                "<p class=\"facts\">database <b>%s</b> on %s %s at %s:%d, as %s%s</p>\n",
+                "<p class=\"facts\">database <b><bdi>%s</bdi></b> on %s %s at %s:%d, as <bdi>%s</bdi>%s</p>\n",
                 HtmlText.of(server.database()),
                 HtmlText.of(server.product()),
                 HtmlText.of(server.version()),

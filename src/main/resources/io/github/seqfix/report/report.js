@@ -138,10 +138,10 @@
 
   function tableRow(index) {
     const row = rows[index];
-    const name = element("button", { type: "button", "aria-expanded": "false" }, element("bdi", { text: row[F.name] }));
-    if (data.databases.length > 1) {
-      name.append(element("span", { class: "database", text: " in " + data.databases[row[F.database]] }));
-    }
+    const place = data.databases.length < 2 ? null
+      : element("span", { class: "database", text: " in " + data.databases[row[F.database]] });
+    const name = element("button", { type: "button", "aria-expanded": "false" },
+      element("span", {}, element("bdi", { text: row[F.name] }), place));
     const repair = row[F.repair];
     const sequence = element("td", { class: "sequence" }, name);
     if (row[F.reason] !== null) {
@@ -249,16 +249,32 @@
     return element("table", {}, element("thead", {}, element("tr", {}, ...head)), body);
   }
 
+  // Names can hold characters that are not seen, or that turn the text after them around.
+  const visible = (text) => text.replace(/[\p{Cf}\u2028\u2029]|(?!\n)\p{Cc}/gu,
+    (character) => "\\u" + character.codePointAt(0).toString(16).padStart(4, "0"));
+
+  // For browsers that keep the clipboard from pages on a disk.
+  function copyByCommand(text) {
+    const area = element("textarea", { class: "unseen" });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+
   function copied(sql) {
-    const code = element("pre", { tabindex: "0", "aria-label": "SQL", text: sql + ";" });
+    const statement = sql + ";";
+    const code = element("pre", { tabindex: "0", "aria-label": "SQL", text: visible(statement) });
     const button = element("button", { type: "button", class: "copy", text: "Copy" });
     button.addEventListener("click", async () => {
       try {
-        await navigator.clipboard.writeText(code.textContent);
+        await navigator.clipboard.writeText(statement);
         button.textContent = "Copied";
       } catch (error) {
-        getSelection().selectAllChildren(code);
-        button.textContent = document.execCommand("copy") ? "Copied" : "Selected: copy it with the keyboard";
+        button.textContent = copyByCommand(statement) ? "Copied" : "Not copied: the browser forbids it";
+        button.focus();
       }
     });
     return element("div", {}, code, button);

@@ -41,7 +41,7 @@ class HtmlReportTest {
         RunReport run = SampleReports.check(SampleReports.database(name, List.of(hostile.checked())));
         String page = html(run);
 
-        assertThat(page).doesNotContain("<b>\"", "<img").contains("database <b>&lt;b&gt;&quot;&amp;'</b>");
+        assertThat(page).doesNotContain("<b>\"", "<img").contains("database <b><bdi>&lt;b&gt;&quot;&amp;'</bdi></b>");
         assertThat(page.split("</script", -1)).as("data, script, end").hasSize(3);
         assertThat(row(page).get(field(page, "name")).asText())
                 .isEqualTo(hostile.finding().name().display());
@@ -68,7 +68,8 @@ class HtmlReportTest {
         assertThat(page)
                 .contains("<title>seqfix:check failed: app</title>")
                 .contains("<h1>seqfix:check <strong class=\"outcome failed\">failed</strong></h1>")
-                .contains("database <b>app</b> on PostgreSQL 18.6 at localhost:5432, as owner</p>")
+                .contains(
+                        "database <b><bdi>app</bdi></b> on PostgreSQL 18.6 at localhost:5432, as <bdi>owner</bdi></p>")
                 .contains("<p class=\"total\"><b>9</b> sequences</p>")
                 .contains(
                         "<li data-verdict=\"NEAR_LIMIT\"><i class=\"swatch NEAR_LIMIT\"></i><b>1</b> near the limit</li>")

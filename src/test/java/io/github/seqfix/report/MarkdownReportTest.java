@@ -93,7 +93,7 @@ class MarkdownReportTest {
         assertThat(rows.get(0).get(1))
                 .contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;|`*_[a](http://b.c)")
                 .contains(
-                        "&amp;amp; <span>@</span>team <span>#</span>1 <span>$</span>x<span>$</span> \\ ]]&gt;--\\u0001\\u000a");
+                        "&amp;amp; <span>@</span>team <span>#</span>1 <span>$</span>x<span>$</span> \\\\ ]]&gt;--\\0001\\000A");
         assertThat(html.replaceAll(
                         "</?(code|span|h2|h3|p|table|thead|tbody|tr|th|td|blockquote)( align=\"right\")?>", ""))
                 .doesNotContain("<");
