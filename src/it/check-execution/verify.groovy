@@ -10,8 +10,8 @@ Situation.verify(context) { situation ->
     // Which server it is, and why, stands before what was done there.
     def log = situation.log()
     def connected = log.findLastIndexOf {
-        it == "[INFO] database: jdbc:postgresql://${database.host()}:${database.port()}/${database.name()} as"
-                + " ${database.user()} (from the POM, user from -Dseqfix.user)"
+        it == ("[INFO] database: jdbc:postgresql://${database.host()}:${database.port()}/${database.name()} as"
+                + " ${database.user()} (from the POM, user from -Dseqfix.user)")
     }
     def repaired = log.findIndexOf { it.contains('done: next 11') }
     assertThat(log.findIndexOf { it.startsWith('[INFO] database: ') }).isBetween(0, repaired)
