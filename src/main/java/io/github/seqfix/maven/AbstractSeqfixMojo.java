@@ -346,7 +346,9 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         if (connectRetries < 0) {
             throw new MojoExecutionException("connectRetries: " + connectRetries + " is negative");
         }
-        EnvironmentConnection environment = new EnvironmentConnection(session.getSystemProperties());
+        EnvironmentConnection environment = ConnectionParameters.namesService(url)
+                ? EnvironmentConnection.withoutService(session.getSystemProperties())
+                : EnvironmentConnection.of(session.getSystemProperties());
         ConnectionParameters parameters = ConnectionParameters.of(
                 url,
                 user,

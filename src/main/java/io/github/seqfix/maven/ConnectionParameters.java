@@ -1,10 +1,7 @@
 package io.github.seqfix.maven;
 
 import io.github.seqfix.discovery.Candidate;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -76,18 +73,17 @@ final class ConnectionParameters {
                 named ? null : finder.find());
     }
 
-    /** The JDBC URL. Of one that the environment describes, all but the service is among the {@link #defaults}. */
+    /** The JDBC URL. What is to be known of one that the environment describes is among the {@link #defaults}. */
     String url() {
         if (found != null) {
             return found.url();
         }
-        String address = url == null ? "jdbc:postgresql://" : url.strip();
-        String service = environment.service();
-        if (service == null || SERVICE.matcher(address).find()) {
-            return address;
-        }
-        return address + (address.contains("?") ? "&" : "?") + "service="
-                + URLEncoder.encode(service, StandardCharsets.UTF_8);
+        return url == null ? "jdbc:postgresql://" : url.strip();
+    }
+
+    /** Whether a URL names a service of the service file, so that PGSERVICE does not hold. */
+    static boolean namesService(@Nullable String url) {
+        return url != null && SERVICE.matcher(url).find();
     }
 
     /** The role and its password, as far as the parameters name them, or who has named the database. */
@@ -118,7 +114,7 @@ final class ConnectionParameters {
      */
     Map<String, String> defaults(Credentials credentials) throws MojoExecutionException {
         Map<String, String> defaults = new LinkedHashMap<>(environment.parameters());
-        if (url == null && found == null && environment.service() == null) {
+        if (url == null && found == null) {
             // As psql does it: a database is called like the role if nothing else is said.
             String role = defaults.getOrDefault("user", environment.systemUser());
             defaults.putIfAbsent("PGDBNAME", Objects.requireNonNullElse(credentials.user(), role));
@@ -151,8 +147,7 @@ final class ConnectionParameters {
         if (found != null && (found.user() != null || found.serverId() != null)) {
             return found.user() == null ? "serverId " + found.serverId() : "";
         }
-        List<String> variables = environment.userVariables();
-        return variables.isEmpty() ? "the operating system" : String.join(" or ", variables);
+        return environment.userVariable().orElse("the operating system");
     }
 
     /** The database that the project names for others; null where the parameters or the environment name one. */

@@ -1,10 +1,12 @@
 package io.github.seqfix.maven;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -17,38 +19,53 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.postgresql.org/docs/current/libpq-envars.html">PostgreSQL, libpq environment variables</a>
  */
 final class EnvironmentConnection {
+    private static final String SERVICE = "PGSERVICE";
+    private static final String USER = "PGUSER";
     private static final String DEFAULT_HOST = "localhost";
     private static final String DEFAULT_PORT = "5432";
     /** Those of which one is enough to name a database: the others have defaults. */
-    private static final List<String> ADDRESS = List.of("PGSERVICE", "PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE");
-
-    /** In the order in which they count. */
-    private static final List<String> USER = List.of("PGSERVICE", "PGUSER");
+    private static final List<String> ADDRESS = List.of(SERVICE, "PGHOST", "PGHOSTADDR", "PGPORT", "PGDATABASE");
 
     private final Properties systemProperties;
+    private final Map<String, String> service;
+
+    private EnvironmentConnection(Properties systemProperties, Map<String, String> service) {
+        this.systemProperties = systemProperties;
+        this.service = service;
+    }
 
     /**
-     * Creates it.
+     * Reads the section of the service file that PGSERVICE names; the variables fill in what it does not say.
      *
      * @param systemProperties those of the Maven session, which hold the environment under {@code env.}
+     * @throws MojoExecutionException when there is no such section, or something in it means nothing
      */
-    EnvironmentConnection(Properties systemProperties) {
-        this.systemProperties = systemProperties;
+    static EnvironmentConnection of(Properties systemProperties) throws MojoExecutionException {
+        EnvironmentConnection environment = withoutService(systemProperties);
+        String name = environment.variable(SERVICE);
+        return name == null
+                ? environment
+                : new EnvironmentConnection(
+                        systemProperties,
+                        new ServiceFile(environment::variable, Path.of(systemProperties.getProperty("user.home", "")))
+                                .read(name));
+    }
+
+    /** The variables without PGSERVICE: for a URL that names a service itself. */
+    static EnvironmentConnection withoutService(Properties systemProperties) {
+        return new EnvironmentConnection(systemProperties, Map.of());
     }
 
     /** The variables that say where the database is, of those that are set. */
     List<String> address() {
-        return ADDRESS.stream().filter(name -> variable(name) != null).toList();
+        return ADDRESS.stream().filter(name -> ofEnvironment(name) != null).toList();
     }
 
-    /** The section of the service file that holds what nothing else says. */
-    @Nullable String service() {
-        return variable("PGSERVICE");
-    }
-
-    /** The variables that may say which role, of those that are set. */
-    List<String> userVariables() {
-        return USER.stream().filter(name -> variable(name) != null).toList();
+    /** The variable that says which role; empty where none does. */
+    Optional<String> userVariable() {
+        return service.containsKey(USER)
+                ? Optional.of(SERVICE)
+                : Optional.ofNullable(variable(USER)).map(role -> USER);
     }
 
     /** The name of the operating system's user, which is the role, and the database, where nothing names one. */
@@ -77,7 +94,7 @@ final class EnvironmentConnection {
     Map<String, String> parameters() throws MojoExecutionException {
         Map<String, String> parameters = new LinkedHashMap<>(
                 new EnvironmentParameters(this::variable, systemProperties.getProperty("user.home", "")).parameters());
-        put(parameters, "user", variable("PGUSER"));
+        put(parameters, "user", variable(USER));
         put(parameters, "password", variable("PGPASSWORD"));
         put(parameters, "PGDBNAME", variable("PGDATABASE"));
         String hosts = hosts(parameters.getOrDefault("sslmode", ""));
@@ -141,6 +158,10 @@ final class EnvironmentConnection {
     }
 
     private @Nullable String variable(String name) {
+        return service.getOrDefault(name, ofEnvironment(name));
+    }
+
+    private @Nullable String ofEnvironment(String name) {
         String value = systemProperties.getProperty("env." + name);
         return value == null || value.isEmpty() ? null : value;
     }

@@ -47,11 +47,12 @@ class ConnectionParametersTest {
     }
 
     @Test
-    void theServiceHoldsUnlessTheUrlNamesOne() throws MojoExecutionException {
-        set("PGSERVICE", "one & two");
-        assertThat(parameters(null, null).url()).isEqualTo("jdbc:postgresql://?service=one+%26+two");
-        assertThat(parameters(URL + "?ssl=true", null).url()).isEqualTo(URL + "?ssl=true&service=one+%26+two");
-        assertThat(parameters(URL + "?service=mine", null).url()).isEqualTo(URL + "?service=mine");
+    void aUrlThatNamesAServiceIsTold() {
+        assertThat(ConnectionParameters.namesService(URL + "?ssl=true&service=mine"))
+                .isTrue();
+        assertThat(ConnectionParameters.namesService(URL + "?service=mine")).isTrue();
+        assertThat(ConnectionParameters.namesService(URL)).isFalse();
+        assertThat(ConnectionParameters.namesService(null)).isFalse();
     }
 
     @Test
@@ -146,7 +147,7 @@ class ConnectionParametersTest {
                 password,
                 serverId,
                 new ParameterOrigin(null, userProperties),
-                new EnvironmentConnection(systemProperties),
+                EnvironmentConnection.withoutService(systemProperties),
                 () -> {
                     if (found == null) {
                         throw new MojoExecutionException("no database is named");

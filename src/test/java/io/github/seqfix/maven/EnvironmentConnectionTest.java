@@ -122,7 +122,7 @@ class EnvironmentConnectionTest {
             int equals = variable.indexOf('=');
             properties.setProperty("env." + variable.substring(0, equals), variable.substring(equals + 1));
         }
-        return new EnvironmentConnection(properties);
+        return EnvironmentConnection.withoutService(properties);
     }
 
     private static String text(Map<String, String> parameters) {
