@@ -29,6 +29,9 @@ public record Binding(
         @Nullable String note,
         UniqueKey key) {
 
+    /** Why a column's values cannot be compared, where a mapping says so. */
+    public static final String STATED_INCOMPARABLE = "makes its ids from the sequence's values, as its mapping says";
+
     /** A column that is unique by itself. */
     public Binding(
             TableColumn column,
@@ -44,6 +47,11 @@ public record Binding(
 
     public boolean comparable() {
         return incomparable == null;
+    }
+
+    /** Whether a mapping says that the values cannot be compared, so that nobody has to be told. */
+    boolean isStatedIncomparable() {
+        return STATED_INCOMPARABLE.equals(incomparable);
     }
 
     /**

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstValue the exception that POOLED makes for the first values; null means that the sequence's START tells
  * @param boundBy who says so
  * @param origin where it is said, for a sentence: {@code the mapping in the POM}
+ * @param comparable whether the column's ids can be compared with the sequence's values; false where somebody says that they
+ *     cannot, and knows it
  * @param required whether it is an error when the database does not have the names
  */
 public record DeclaredBinding(
@@ -24,7 +26,20 @@ public record DeclaredBinding(
         @Nullable FirstValue firstValue,
         BoundBy boundBy,
         String origin,
+        boolean comparable,
         boolean required) {
+
+    /** A binding whose ids can be compared with the sequence's values. */
+    public DeclaredBinding(
+            List<Candidate> candidates,
+            Allocation.@Nullable Kind kind,
+            @Nullable BigInteger block,
+            @Nullable FirstValue firstValue,
+            BoundBy boundBy,
+            String origin,
+            boolean required) {
+        this(candidates, kind, block, firstValue, boundBy, origin, true, required);
+    }
 
     public DeclaredBinding {
         candidates = List.copyOf(candidates);

@@ -1,6 +1,7 @@
 package io.github.seqfix.core;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,18 @@ public record Finding(
 
     /** Whether a person should read about it although the build may pass. */
     public boolean isNotable() {
-        return verdict.notable() || collides();
+        return (verdict.notable() && !isStated()) || collides();
+    }
+
+    /** Whether the verdict says no more than mappings do: that the values of all such columns cannot be compared. */
+    public boolean isStated() {
+        List<Binding> incomparable = observation.columns().stream()
+                .map(ObservedColumn::binding)
+                .filter(binding -> !binding.comparable())
+                .toList();
+        return verdict == Verdict.NOT_COMPARABLE
+                && !incomparable.isEmpty()
+                && incomparable.stream().allMatch(Binding::isStatedIncomparable);
     }
 
     public QualifiedName name() {

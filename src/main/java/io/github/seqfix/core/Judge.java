@@ -1,6 +1,8 @@
 package io.github.seqfix.core;
 
 import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Concludes a verdict from what was seen of a sequence: whether the next insert through it can fail. */
@@ -98,11 +100,13 @@ public final class Judge {
             String reason = Reasons.drifted(observation, next, behindBy, repaired);
             return new Finding(observation, Verdict.DRIFTED, reason, behindBy, used);
         }
-        for (ObservedColumn column : observation.columns()) {
-            if (!column.binding().comparable()) {
-                String reason = Reasons.notComparable(sequence, column.binding());
-                return new Finding(observation, Verdict.NOT_COMPARABLE, reason, null, used);
-            }
+        Optional<Binding> incomparable = observation.columns().stream()
+                .map(ObservedColumn::binding)
+                .filter(binding -> !binding.comparable())
+                .min(Comparator.comparing(Binding::isStatedIncomparable));
+        if (incomparable.isPresent()) {
+            String reason = Reasons.notComparable(observation, incomparable.get());
+            return new Finding(observation, Verdict.NOT_COMPARABLE, reason, null, used);
         }
         return used >= nearLimitPercent
                 ? new Finding(

@@ -147,10 +147,14 @@ final class Reasons {
                 holder(observation, edge), edge, limit(observation), Cures.widen(observation));
     }
 
-    static String notComparable(Sequence sequence, Binding binding) {
-        return String.format(
-                "%s %s: its values cannot be compared with the sequence's, check them by hand",
-                binding.column().displayBeside(sequence.name()), binding.incomparable());
+    static String notComparable(Observation observation, Binding binding) {
+        String column = binding.column().displayBeside(observation.sequence().name());
+        return binding.isStatedIncomparable()
+                ? column + ' ' + binding.incomparable() + ": nothing to compare"
+                : String.format(
+                        "%s %s: its values cannot be compared with the sequence's; check them by hand, and settle this with"
+                                + " %s",
+                        column, binding.incomparable(), SettlingMapping.of(observation));
     }
 
     /** Beside a key of several columns the same number can be there once for each value of the others. */

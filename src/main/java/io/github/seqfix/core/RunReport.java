@@ -70,7 +70,7 @@ public record RunReport(
 
     /** Whether the goal fails for what was found, whatever is done about it. */
     public boolean isUnwanted(Finding finding) {
-        return failOn.contains(finding.verdict()) || (failOnCollision && finding.collides());
+        return (failOn.contains(finding.verdict()) && !finding.isStated()) || (failOnCollision && finding.collides());
     }
 
     /** Whether the goal fails because a database has no sequence to look at. */

@@ -159,7 +159,9 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
      *
      * <p>Names are written as in SQL, in double quotes where SQL needs them; one without a schema must be unique in the
      * selected schemas. <code>allocation</code> is PLAIN (default), POOLED, HILO or LEGACY_HILO; <code>block</code> is the
-     * number of ids that one value stands for, by default the sequence's increment. On the command line:
+     * number of ids that one value stands for, by default the sequence's increment. NOT_COMPARABLE, without a block, settles
+     * that the ids are made from the values in a way that cannot be compared: the verdict stays, and neither warns nor
+     * fails. On the command line:
      * <code>-Dseqfix.mappings='orders_seq=shop.orders.id:POOLED(50),"Odd Seq"="T.x"."Id"'</code>. A mapping that cannot be
      * read, that is empty, or that names what is not there, is an error.
      */

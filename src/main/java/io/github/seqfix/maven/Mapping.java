@@ -28,7 +28,7 @@ public final class Mapping {
         this.column = column;
     }
 
-    /** How values become ids: PLAIN (default), POOLED, HILO or LEGACY_HILO. */
+    /** How values become ids: PLAIN (default), POOLED, HILO, LEGACY_HILO, or NOT_COMPARABLE. */
     public void setAllocation(String allocation) {
         this.allocation = allocation;
     }
@@ -41,13 +41,19 @@ public final class Mapping {
     DeclaredBinding binding() throws MojoExecutionException {
         SqlName sequenceName = name("sequence", sequence, 1, 2);
         SqlName columnName = name("column", column, 2, MAXIMUM_COLUMN_PARTS);
+        Kind kind = kind();
+        if (kind == Kind.NOT_COMPARABLE && block != null) {
+            throw new MojoExecutionException(
+                    "mappings: " + this + " states a block of ids, which NOT_COMPARABLE has not");
+        }
         return new DeclaredBinding(
                 List.of(new DeclaredBinding.Candidate(sequenceName, columnName)),
-                kind(),
+                kind == null ? null : kind.allocation,
                 block(),
                 null,
                 BoundBy.MAPPING,
                 "mappings: " + sequenceName + '=' + columnName,
+                kind != Kind.NOT_COMPARABLE,
                 true);
     }
 
@@ -63,10 +69,24 @@ public final class Mapping {
                         + ", with double quotes where SQL needs them"));
     }
 
-    private Allocation.@Nullable Kind kind() throws MojoExecutionException {
-        return allocation == null
-                ? null
-                : Words.parse("mappings: allocation", allocation, Allocation.Kind.values(), Allocation.Kind::name);
+    private @Nullable Kind kind() throws MojoExecutionException {
+        return allocation == null ? null : Words.parse("mappings: allocation", allocation, Kind.values(), Kind::name);
+    }
+
+    /** The words of {@code <allocation>}. */
+    private enum Kind {
+        PLAIN(Allocation.Kind.PLAIN),
+        POOLED(Allocation.Kind.POOLED),
+        HILO(Allocation.Kind.HILO),
+        LEGACY_HILO(Allocation.Kind.LEGACY_HILO),
+        /** The ids are made from the values in a way that nobody can compare, and that is known. */
+        NOT_COMPARABLE(null);
+
+        private final Allocation.@Nullable Kind allocation;
+
+        Kind(Allocation.@Nullable Kind allocation) {
+            this.allocation = allocation;
+        }
     }
 
     private @Nullable BigInteger block() throws MojoExecutionException {

@@ -35,6 +35,11 @@ record ColumnBinding(ColumnRow column, Binding binding) {
                                 allocation));
     }
 
+    /** A column of which a mapping says that its values cannot be compared. */
+    static ColumnBinding statedIncomparable(ColumnRow column, BoundBy boundBy) {
+        return new ColumnBinding(column, binding(column, boundBy, null, Binding.STATED_INCOMPARABLE, Allocation.PLAIN));
+    }
+
     /** A column whose default makes something else of the value. */
     static ColumnBinding throughExpression(ColumnRow column, BoundBy boundBy, @Nullable String expression) {
         return new ColumnBinding(

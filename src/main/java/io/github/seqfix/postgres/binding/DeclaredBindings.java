@@ -95,6 +95,10 @@ final class DeclaredBindings {
     }
 
     private void add(DeclaredBinding binding, Found found) {
+        if (!binding.comparable()) {
+            add(mapped, found, ColumnBinding.statedIncomparable(found.column, binding.boundBy()));
+            return;
+        }
         ColumnBinding columnBinding = ColumnBinding.of(
                 found.column, binding.boundBy(), ValueRange.BIGINT, binding.allocation(found.sequence.sequence()));
         if (binding.boundBy() != BoundBy.MAPPING) {

@@ -1,0 +1,28 @@
+package io.github.seqfix.core;
+
+import java.util.stream.Collectors;
+
+/**
+ * Writes the mappings that settle the warning about columns whose values cannot be compared. They carry the other columns
+ * of the sequence, too: a mapping takes the place of all that is known otherwise.
+ */
+final class SettlingMapping {
+    private SettlingMapping() {}
+
+    /** The parameter {@code mappings}, as the command line writes it. */
+    static String of(Observation observation) {
+        String sequence = observation.sequence().name().display();
+        return observation.columns().stream()
+                .map(ObservedColumn::binding)
+                .map(binding -> sequence + '=' + binding.column().display() + allocation(binding))
+                .collect(Collectors.joining(",", "-Dseqfix.mappings=", ""));
+    }
+
+    private static String allocation(Binding binding) {
+        if (!binding.comparable()) {
+            return ":NOT_COMPARABLE";
+        }
+        Allocation allocation = binding.allocation();
+        return allocation.isPlain() ? "" : ":" + allocation.kind() + '(' + allocation.block() + ')';
+    }
+}
