@@ -127,11 +127,22 @@ class ParameterTextTest {
                         new DeclaredBinding.Candidate(SqlName.of("a"), SqlName.of("b", "c")));
         assertThat(bindings)
                 .extracting(DeclaredBinding::kind)
-                .containsExactly(Allocation.Kind.POOLED, Allocation.Kind.PLAIN, Allocation.Kind.HILO);
+                .containsExactly(Allocation.Kind.POOLED, null, Allocation.Kind.HILO);
         assertThat(bindings)
                 .extracting(binding -> String.valueOf(binding.block()))
                 .containsExactly("50", "null", "null");
         assertThat(bindings).allMatch(binding -> binding.boundBy() == BoundBy.MAPPING && binding.required());
+    }
+
+    @Test
+    void mappingThatSettlesHasNoBlock() throws MojoExecutionException {
+        assertThat(parse("a=b.c:not_comparable,d=e.f"))
+                .extracting(DeclaredBinding::comparable)
+                .containsExactly(false, true);
+        assertThatThrownBy(() -> parse("a=b.c:NOT_COMPARABLE(50)"))
+                .hasMessage("mappings: a=b.c:NOT_COMPARABLE(50) states a block of ids, which NOT_COMPARABLE has not");
+        assertThatThrownBy(() -> parse("a=b.c:SOME"))
+                .hasMessageEndingWith("must be one of PLAIN, POOLED, HILO, LEGACY_HILO, NOT_COMPARABLE");
     }
 
     @ParameterizedTest
