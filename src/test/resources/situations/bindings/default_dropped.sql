@@ -6,6 +6,9 @@
 --   edge: none
 --   reset: unchanged
 --   says: employees.id
+--   says: which has no default: somebody else seems to draw for it
+--   suggests: employees.id
+--   stated: DRIFTED
 create table employees (id serial primary key);
 insert into employees select generate_series(1, 10);
 alter table employees alter column id drop default;

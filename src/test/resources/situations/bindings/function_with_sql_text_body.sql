@@ -7,6 +7,10 @@
 --   reset: unchanged
 --   says: <mapping>
 --   says: invoices.id
+--   probe: insert into invoices default values
+--   fails: 23505
+--   suggests: invoices.id
+--   stated: DRIFTED
 create sequence numbers;
 create function next_number() returns bigint language sql as 'select nextval(''numbers'')';
 create table invoices (id bigint primary key default next_number());

@@ -7,6 +7,10 @@
 --   reset: unchanged
 --   says: <mapping>
 --   says: invoices.id
+--   probe: insert into invoices default values
+--   fails: 23505
+--   suggests: invoices.id
+--   stated: DRIFTED
 create sequence numbers;
 create table invoices (id bigint primary key);
 insert into invoices select generate_series(1, 10);

@@ -8,6 +8,8 @@
 --   reset: unchanged
 --   says: the trigger number_invoice on invoices seems to draw id from it
 --   omits: invoices_paid
+--   suggests: invoices.id
+--   stated: IN_SYNC
 create sequence numbers;
 create table invoices (id bigint, paid boolean) partition by list (paid);
 create table invoices_paid partition of invoices for values in (true);

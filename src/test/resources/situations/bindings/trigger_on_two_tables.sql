@@ -7,6 +7,9 @@
 --   reset: unchanged
 --   says: invoices.id
 --   says: credits.id
+--   suggests: credits.id
+--   suggests: invoices.id
+--   stated: IN_SYNC
 create sequence numbers;
 create table invoices (id bigint primary key);
 create table credits (id bigint primary key);

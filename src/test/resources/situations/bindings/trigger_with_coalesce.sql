@@ -7,6 +7,8 @@
 --   reset: unchanged
 --   says: <mapping><sequence>
 --   says: invoices.id</column></mapping>
+--   suggests: invoices.id
+--   stated: IN_SYNC
 create sequence numbers;
 create table invoices (id bigint primary key);
 create function number_invoice() returns trigger language plpgsql as $body$

@@ -7,6 +7,8 @@
 --   reset: unchanged
 --   says: "R&amp;D &lt;ids>"</sequence>
 --   says: "R&amp;D &lt;rows>"."I&amp;D"</column>
+--   suggests: "R&D <rows>"."I&D"
+--   stated: IN_SYNC
 create sequence "R&D <ids>";
 create table "R&D <rows>" ("I&D" bigint primary key);
 create function number_row() returns trigger language plpgsql as $body$

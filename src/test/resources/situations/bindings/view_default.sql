@@ -5,6 +5,9 @@
 --   next: 1
 --   edge: none
 --   reset: unchanged
+--   says: the default of the view open_invoices seems to draw id from it
+--   suggests: invoices.id
+--   stated: DRIFTED
 create sequence numbers;
 create table invoices (id bigint primary key);
 insert into invoices select generate_series(1, 10);

@@ -8,6 +8,10 @@
 --   bound: invoices.id MAPPING
 --   reset: 11
 --   probe: insert into invoices values (nextval('numbers'))
+--   says: the mapping takes no notice of drafts.id (DEFAULT), which also draws from it
+--   suggests: drafts.id
+--   suggests: invoices.id
+--   stated: DRIFTED
 create sequence numbers;
 create table invoices (id bigint primary key);
 create table drafts (id bigint primary key default nextval('numbers'));

@@ -5,6 +5,7 @@
 --   next: 1
 --   edge: none
 --   reset: unchanged
+--   says: the naming rule {table}_{column}_seq would bind it
 create sequence invoices_id_seq;
 create table invoices (id bigint primary key);
 insert into invoices values (10);

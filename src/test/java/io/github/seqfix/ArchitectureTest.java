@@ -201,6 +201,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatReadsSourcesIsPlainJavaAndOnlyBindingUsesIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("..postgres.source..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "io.github.seqfix.postgres.source..",
+                        "io.github.seqfix.core..",
+                        "java.lang..",
+                        "java.util..",
+                        "org.jspecify..")
+                .check(PRODUCT);
+        classes()
+                .that()
+                .resideInAPackage("..postgres.source..")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage("..postgres.source..", "..postgres.binding..")
+                .check(PRODUCT);
+    }
+
+    @Test
     void databaseHasNoMutableState() {
         fields().that()
                 .areDeclaredIn(Database.class)

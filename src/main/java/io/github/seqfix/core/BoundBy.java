@@ -10,8 +10,13 @@ public enum BoundBy {
     DEFAULT,
     /** The default of the column's domain draws from the sequence. */
     DOMAIN,
-    /** The column's default calls a function whose SQL-standard body draws from the sequence. */
+    /**
+     * The column's default calls a function whose SQL-standard body draws from the sequence; or another one whose source
+     * does, where the sequence is owned by the column.
+     */
     FUNCTION,
+    /** The sequence is owned by the column, for which a trigger draws from it. */
+    TRIGGER,
     /** The mapping of a JPA entity. */
     ENTITY,
     /** A library among the project's dependencies that is known to draw ids for this column from the sequence. */

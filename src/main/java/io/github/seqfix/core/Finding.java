@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     none; null when that could not be seen
  * @param usedPercent how much of the range is consumed, from 0 to 100; null when that could not be seen
  * @param collision what the next inserts run into; null when nothing is there, or that is not known
+ * @param suggestion what would be concluded if the mapping were stated that the observation suggests; null without one
  */
 public record Finding(
         Observation observation,
@@ -21,7 +22,19 @@ public record Finding(
         @Nullable String reason,
         @Nullable BigInteger behindBy,
         @Nullable Double usedPercent,
-        @Nullable Collision collision) {
+        @Nullable Collision collision,
+        @Nullable Finding suggestion) {
+
+    /** A finding without a suggestion. */
+    Finding(
+            Observation observation,
+            Verdict verdict,
+            @Nullable String reason,
+            @Nullable BigInteger behindBy,
+            @Nullable Double usedPercent,
+            @Nullable Collision collision) {
+        this(observation, verdict, reason, behindBy, usedPercent, collision, null);
+    }
 
     /** A verdict before a collision was looked for. */
     Finding(
@@ -30,7 +43,7 @@ public record Finding(
             @Nullable String reason,
             @Nullable BigInteger behindBy,
             @Nullable Double usedPercent) {
-        this(observation, verdict, reason, behindBy, usedPercent, null);
+        this(observation, verdict, reason, behindBy, usedPercent, null, null);
     }
 
     /** Whether some insert ahead is known to run into an id that is taken, whatever the verdict makes of that. */

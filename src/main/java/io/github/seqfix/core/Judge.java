@@ -25,13 +25,16 @@ public final class Judge {
     /** Judges one sequence. */
     public Finding judge(Observation observation) {
         Finding finding = conclude(observation);
+        Observation suggested = observation.suggested();
+        Finding suggestion = suggested == null ? null : judge(suggested);
         return new Finding(
                 observation,
                 finding.verdict(),
-                Reasons.withNotes(observation, finding.reason()),
+                Reasons.withSuggestion(observation, Reasons.withNotes(observation, finding.reason()), suggestion),
                 finding.behindBy(),
                 finding.usedPercent(),
-                observation.collision());
+                observation.collision(),
+                suggestion);
     }
 
     /** Checks first for the verdict that makes all others moot. */

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that draw from it
  * @param position where it stands; null when that could not be read
  * @param unreadable why something could not be read, and what to do, as a sentence; null when all was read
- * @param hint what is known of an unbound sequence all the same, as a sentence; null when nothing is
+ * @param hint what is known beyond the bound columns, as a sentence; null when nothing is
  * @param ahead what was looked up of the ids that are taken at or beyond next; null when it was not, or in vain
+ * @param suggested what would be seen if the mapping were stated that the hint suggests; null without one
  */
 public record Observation(
         Sequence sequence,
@@ -21,30 +22,42 @@ public record Observation(
         @Nullable Position position,
         @Nullable String unreadable,
         @Nullable String hint,
-        @Nullable RowsAhead ahead) {
+        @Nullable RowsAhead ahead,
+        @Nullable Observation suggested) {
 
     public Observation {
         columns = List.copyOf(columns);
     }
 
-    /** What was seen without a look at the ids ahead. */
+    /** What was seen without a look at the ids ahead, and without a suggestion. */
     public Observation(
             Sequence sequence,
             List<ObservedColumn> columns,
             @Nullable Position position,
             @Nullable String unreadable,
             @Nullable String hint) {
-        this(sequence, columns, position, unreadable, hint, null);
+        this(sequence, columns, position, unreadable, hint, null, null);
+    }
+
+    /** The same, with what would be seen if a suggested mapping were stated. */
+    public Observation withSuggested(Observation suggestion) {
+        return new Observation(sequence, columns, position, unreadable, hint, ahead, suggestion);
+    }
+
+    /** The mappings that state what these columns draw. */
+    public SuggestedMapping mapping() {
+        return new SuggestedMapping(
+                sequence.name(), columns.stream().map(ObservedColumn::binding).toList());
     }
 
     /** The same columns, with the sequence at another position, ahead of which nothing was looked up. */
     public Observation at(Position other) {
-        return new Observation(sequence, columns, other, unreadable, hint);
+        return new Observation(sequence, columns, other, unreadable, hint, null, suggested);
     }
 
     /** The same, with what was looked up of the ids ahead. */
     public Observation with(RowsAhead lookedUp) {
-        return new Observation(sequence, columns, position, unreadable, hint, lookedUp);
+        return new Observation(sequence, columns, position, unreadable, hint, lookedUp, suggested);
     }
 
     /** Whether an id that is taken can lie ahead, so that a look is worth while: not where blocks overlap anyway. */

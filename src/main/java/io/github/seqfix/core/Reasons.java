@@ -16,7 +16,9 @@ final class Reasons {
     static String unbound(Observation observation) {
         String hint = observation.hint();
         return hint == null
-                ? "no identity column and no column default is known to draw from this sequence: nothing to compare"
+                ? "no identity column and no column default is known to draw from this sequence: nothing to compare; where an"
+                        + " application draws from it, state for which column: "
+                        + SuggestedMapping.template(observation.sequence().name())
                 : hint;
     }
 
@@ -54,6 +56,21 @@ final class Reasons {
             }
         }
         return all;
+    }
+
+    /**
+     * The reason with what is known beyond the bound columns, and what would be concluded if the suggested mapping were
+     * stated.
+     */
+    static @Nullable String withSuggestion(
+            Observation observation, @Nullable String reason, @Nullable Finding suggestion) {
+        String all = observation.columns().isEmpty() ? reason : join(reason, observation.hint());
+        if (suggestion == null) {
+            return all;
+        }
+        String then =
+                suggestion.reason() == null ? "next " + suggestion.observation().next() : suggestion.reason();
+        return join(all, "it would be " + suggestion.verdict() + ": " + then);
     }
 
     private static @Nullable String join(@Nullable String one, @Nullable String other) {

@@ -3,10 +3,12 @@ package io.github.seqfix.postgres;
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.Progress;
+import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Scope;
 import io.github.seqfix.core.Server;
 import io.github.seqfix.core.UnknownNameException;
 import io.github.seqfix.postgres.binding.BindingReader;
+import io.github.seqfix.postgres.binding.BoundSequence;
 import io.github.seqfix.postgres.binding.BoundSequences;
 import io.github.seqfix.postgres.connection.ConnectionSettings;
 import io.github.seqfix.postgres.connection.Connector;
@@ -20,7 +22,10 @@ import io.github.seqfix.postgres.connection.SqlStates;
 import io.github.seqfix.postgres.observation.ObservationScan;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * A connection to a PostgreSQL database whose sequences can be scanned and repaired. A scan reads in READ ONLY
@@ -97,13 +102,32 @@ public final class Database implements AutoCloseable {
         try {
             BoundSequences bound = bind(scope, declarations);
             ObservationScan scan = new ObservationScan(pool, traits, progress);
-            List<Observation> observations = scan.read(bound.sequences());
+            List<Observation> observations = withSuggestions(scan.read(bound.sequences()), bound.sequences());
             List<String> remarks = new ArrayList<>(bound.remarks());
             remarks.addAll(scan.remarks());
             return new ScannedSequences(pool, connector, traits, bound.sequences(), observations, remarks);
         } catch (SQLException e) {
             throw connector.failed("read the sequences", e);
         }
+    }
+
+    /** Reads the columns that are only suggested by themselves, so that what is known does not wait for them. */
+    private List<Observation> withSuggestions(List<Observation> observations, List<BoundSequence> sequences)
+            throws SQLException {
+        Map<QualifiedName, Observation> suggestions = new HashMap<>();
+        new ObservationScan(pool, traits, Progress.NONE)
+                .read(sequences.stream()
+                        .map(BoundSequence::suggested)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .forEach(observation -> suggestions.put(observation.sequence().name(), observation));
+        return observations.stream()
+                .map(observation -> {
+                    Observation suggestion =
+                            suggestions.get(observation.sequence().name());
+                    return suggestion == null ? observation : observation.withSuggested(suggestion);
+                })
+                .toList();
     }
 
     private BoundSequences bind(Scope scope, Declarations declarations) throws SQLException, UnknownNameException {

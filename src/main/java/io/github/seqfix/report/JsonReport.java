@@ -144,6 +144,22 @@ public final class JsonReport implements Report {
         }
         json.writeEndArray();
         writeRepair(json, result.repair());
+        writeSuggestion(json, finding.suggestion());
+        json.writeEndObject();
+    }
+
+    private static void writeSuggestion(JsonGenerator json, @Nullable Finding suggestion) throws IOException {
+        if (suggestion == null) {
+            json.writeNullField("suggestion");
+            return;
+        }
+        json.writeObjectFieldStart("suggestion");
+        json.writeStringField("mappings", suggestion.observation().mapping().text());
+        json.writeStringField("verdict", suggestion.verdict().name());
+        json.writeStringField("reason", suggestion.reason());
+        writeNumber(json, "next", suggestion.observation().next());
+        writeNumber(json, "edge", suggestion.observation().edge());
+        writeNumber(json, "behindBy", suggestion.behindBy());
         json.writeEndObject();
     }
 

@@ -7,6 +7,7 @@ import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Server;
+import io.github.seqfix.core.SuggestedMappings;
 import io.github.seqfix.core.UnknownNameException;
 import io.github.seqfix.postgres.Database;
 import io.github.seqfix.postgres.ScannedSequences;
@@ -88,16 +89,17 @@ public final class Run {
             List<SequenceResult> results = settings.action().apply(scanned, judge, findings, progress);
             clock.done("planned or repaired");
             return new DatabaseReport(
-                    database.server(), connection.source(), remarks(database.server(), scanned), results);
+                    database.server(), connection.source(), remarks(database.server(), scanned, findings), results);
         }
     }
 
     /** A run that finds nothing passes as easily as one that finds all in order, so it has to say so. */
-    private List<String> remarks(Server server, ScannedSequences scanned) {
-        if (!scanned.observations().isEmpty()) {
-            return scanned.remarks();
-        }
+    private List<String> remarks(Server server, ScannedSequences scanned, List<Finding> findings) {
         List<String> remarks = new ArrayList<>(scanned.remarks());
+        SuggestedMappings.of(findings).ifPresent(remarks::add);
+        if (!findings.isEmpty()) {
+            return remarks;
+        }
         remarks.add(String.format(
                 "nothing was looked at: database %s has no sequence%s; check that it is the right one, and that its"
                         + " tables are created before",

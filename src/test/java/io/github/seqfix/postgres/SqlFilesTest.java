@@ -90,6 +90,7 @@ class SqlFilesTest {
         variables.put("tables", table);
         variables.put("column", "last_value");
         variables.put("dependencies", Files.readString(FILES.resolve("binding/catalog_dependencies.sql")));
+        variables.put("functions", "1644, 1645");
         variables.put("relations", "1259, 1249");
         variables.put("furthest", "null, (select max(id)::text from " + table + ")");
         variables.put("edges", "null");

@@ -1,6 +1,7 @@
 package io.github.seqfix.postgres.binding;
 
 import io.github.seqfix.core.Sequence;
+import io.github.seqfix.core.SuggestedMapping;
 import java.math.BigInteger;
 
 /** What a mapping or a naming rule leaves open of a sequence that may stand for blocks of ids. */
@@ -23,7 +24,6 @@ final class AssumedAllocation {
                         + " <allocation>PLAIN</allocation> confirms what is assumed",
                 who,
                 sequence.increment(),
-                SuggestedMapping.pooled(
-                        sequence.name().display(), binding.binding().column().display())));
+                SuggestedMapping.pooled(sequence.name(), binding.binding().column())));
     }
 }

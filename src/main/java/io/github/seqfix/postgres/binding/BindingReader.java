@@ -29,17 +29,18 @@ public final class BindingReader {
      * @throws UnknownNameException when scope or declarations name something that is not there, or not only once
      */
     public BoundSequences read(Scope scope, Declarations declarations) throws SQLException, UnknownNameException {
-        CatalogQueries queries = new CatalogQueries(session);
-        Source source = session.inReadOnlyTransaction(() -> {
-            CatalogRows rows = queries.rows();
-            return new Source(rows, TableDirectory.read(session, queries, declarations, scope::containsSchema));
-        });
+        Source source = session.inReadOnlyTransaction(() -> source(scope, declarations));
         CatalogRows rows = source.rows;
         requireMatches(scope, rows);
         DeclaredBindings declared =
                 new DeclaredBindings(declarations, rows.sequences(), source.tables, scope::containsSchema);
         BindingResolver resolver = new BindingResolver(
-                rows, declared, new NamingRuleBindings(declarations.namingRules(), source.tables), traits);
+                rows,
+                declared,
+                new NamingRuleBindings(declarations.namingRules(), source.tables),
+                new SequenceHints(rows, source.catalog, source.hinted, source.tables),
+                source.catalog,
+                traits);
         SelectedSequences selected = new SelectedSequences(scope, rows.sequences(), resolver);
         List<BoundSequence> sequences = new ArrayList<>();
         List<SequenceRow> unbound = new ArrayList<>();
@@ -52,6 +53,7 @@ public final class BindingReader {
         }
         sequences.sort(Comparator.comparing(BoundSequence::name));
         List<String> remarks = new ArrayList<>(declared.remarks());
+        remarks.addAll(resolver.remarks());
         selected.remark().ifPresent(remarks::add);
         resolver.namesakes().remark(unbound).ifPresent(remarks::add);
         remarks.addAll(resolver.privilegeRemarks(selected.rows()));
@@ -81,5 +83,19 @@ public final class BindingReader {
         scope.requireMatches(rows.schemas(), names, extensions);
     }
 
-    private record Source(CatalogRows rows, TableDirectory tables) {}
+    private Source source(Scope scope, Declarations declarations) throws SQLException {
+        CatalogQueries queries = new CatalogQueries(session);
+        CatalogRows rows = queries.rows();
+        SourceHints hints = new SourceHints(rows);
+        HintedColumns hinted = new HintedColumns(hints, queries.columns(hints.relations()));
+        CatalogBindings catalog = new CatalogBindings(rows, hinted);
+        List<QualifiedName> undrawn = rows.sequences().stream()
+                .filter(row -> catalog.of(row).isEmpty())
+                .map(row -> row.sequence().name())
+                .toList();
+        TableDirectory tables = TableDirectory.read(session, queries, declarations, undrawn, scope::containsSchema);
+        return new Source(rows, hinted, catalog, tables);
+    }
+
+    private record Source(CatalogRows rows, HintedColumns hinted, CatalogBindings catalog, TableDirectory tables) {}
 }

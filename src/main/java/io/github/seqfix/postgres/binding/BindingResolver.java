@@ -1,10 +1,9 @@
 package io.github.seqfix.postgres.binding;
 
+import io.github.seqfix.core.SuggestedMapping;
 import io.github.seqfix.postgres.connection.ServerTraits;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +23,31 @@ final class BindingResolver {
     private final NamingRuleBindings named;
     private final InheritanceTree inheritance;
     private final NamesakeSequences namesakes;
-    private final Map<Long, List<String>> hints = new HashMap<>();
-    private final Map<Long, Set<String>> hintedSchemas = new HashMap<>();
+    private final SequenceHints hints;
+    private final List<String> remarks = new ArrayList<>();
     private final ServerTraits traits;
     private final MissingPrivileges privileges;
 
-    BindingResolver(CatalogRows rows, DeclaredBindings declared, NamingRuleBindings named, ServerTraits traits) {
-        this.catalog = new CatalogBindings(rows);
+    BindingResolver(
+            CatalogRows rows,
+            DeclaredBindings declared,
+            NamingRuleBindings named,
+            SequenceHints hints,
+            CatalogBindings catalog,
+            ServerTraits traits) {
+        this.catalog = catalog;
         this.namesakes = new NamesakeSequences(rows.sequences(), catalog);
         this.declared = declared;
         this.named = named;
+        this.hints = hints;
         this.inheritance = rows.inheritance();
         this.traits = traits;
         this.privileges = new MissingPrivileges(rows, traits.server().role());
-        for (FunctionHint hint : rows.hints()) {
-            rows.lookUp(hint.sequence(), hint.table().schema()).ifPresent(row -> {
-                hints.computeIfAbsent(row.oid(), key -> new ArrayList<>(1))
-                        .add(hint.sentence(row.sequence().name()));
-                hintedSchemas
-                        .computeIfAbsent(row.oid(), key -> new HashSet<>())
-                        .add(hint.table().schema());
-            });
-        }
+    }
+
+    /** What the bindings made so far give reason to say; a sentence each. */
+    List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     /** The sequences from whose namesakes their schemas' columns draw. */
@@ -63,24 +65,53 @@ final class BindingResolver {
         return bindings(row).stream()
                         .anyMatch(
                                 binding -> schemas.test(binding.column().table().schema()))
-                || hintedSchemas.getOrDefault(row.oid(), Set.of()).stream().anyMatch(schemas);
+                || hints.schemas(row).anyMatch(schemas);
     }
 
     BoundSequence bind(SequenceRow row) {
         List<ColumnBinding> roots = roots(bindings(row));
-        List<BoundColumn> columns = new ArrayList<>();
-        for (ColumnBinding root : roots) {
-            columns.add(column(root));
+        List<ColumnBinding> leftOut = declared.mapped(row).isEmpty()
+                ? List.of()
+                : merge(catalog.of(row), declared.added(row)).stream()
+                        .filter(binding -> binding.binding().comparable()
+                                && !isCovered(binding.column().key(), roots))
+                        .toList();
+        SequenceHint hint = hints.of(
+                row,
+                roots,
+                leftOut,
+                declared.hint(row).or(() -> namesakes.hint(row)),
+                declared.unreadHint(row),
+                key -> isCovered(key, roots));
+        // A mapping says that a value is stored as it is drawn, which is not so of the others.
+        List<ColumnBinding> all = roots(merge(roots, hint.columns())).stream()
+                .filter(binding -> binding.binding().comparable())
+                .toList();
+        String sentence = hint.sentence(mapping(row, all));
+        if (!leftOut.isEmpty()) {
+            remarks.add("mappings: " + row.sequence().name().display() + ": " + sentence);
         }
+        return bound(row, roots, sentence, hint.columns().isEmpty() ? null : bound(row, all, null, null));
+    }
+
+    private static SuggestedMapping mapping(SequenceRow row, List<ColumnBinding> columns) {
+        return new SuggestedMapping(
+                row.sequence().name(),
+                columns.stream().map(ColumnBinding::binding).toList());
+    }
+
+    private BoundSequence bound(
+            SequenceRow row, List<ColumnBinding> roots, @Nullable String hint, @Nullable BoundSequence suggested) {
         return new BoundSequence(
                 row.sequence(),
                 row.file(),
-                columns,
+                roots.stream().map(this::column).toList(),
                 row.ownerRole(),
                 row.owner(),
                 row.updatable(),
                 unreadable(row, roots),
-                roots.isEmpty() ? hint(row) : null);
+                hint,
+                suggested);
     }
 
     private BoundColumn column(ColumnBinding binding) {
@@ -114,6 +145,15 @@ final class BindingResolver {
                 binding,
                 (known, added) -> added.binding().allocation().isPlain() ? known : known.withClientOf(added)));
         return new ArrayList<>(merged.values());
+    }
+
+    /** Whether reading these columns reads this one, too. */
+    private boolean isCovered(ColumnRow.Key column, List<ColumnBinding> roots) {
+        Set<ColumnRow.Key> keys =
+                roots.stream().map(binding -> binding.column().key()).collect(Collectors.toSet());
+        return keys.contains(column)
+                || inheritance.anyAncestor(
+                        column.relation(), ancestor -> keys.contains(new ColumnRow.Key(ancestor, column.name())));
     }
 
     /** Without the columns that reading a table above them reads too. */
@@ -157,14 +197,5 @@ final class BindingResolver {
             }
         }
         return null;
-    }
-
-    private @Nullable String hint(SequenceRow row) {
-        return declared.hint(row)
-                .or(() -> Optional.ofNullable(hints.get(row.oid())).map(sentences -> String.join("; ", sentences)))
-                .or(() -> namesakes.hint(row))
-                .or(() -> catalog.idleOwnership(row))
-                .or(() -> declared.unreadHint(row))
-                .orElse(null);
     }
 }

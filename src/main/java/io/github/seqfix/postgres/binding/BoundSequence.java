@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner whether the current role may ALTER the sequence
  * @param updatable whether the role may setval the sequence
  * @param unreadable why it cannot be read truly, known from the catalog; null when it can
- * @param hint what is known of an unbound sequence all the same, as a sentence; null when nothing is
+ * @param hint what is known beyond the bound columns, as a sentence; null when nothing is
+ * @param suggested the sequence as it would be bound if the mapping were stated that the hint suggests; null without one
  */
 public record BoundSequence(
         Sequence sequence,
@@ -31,7 +32,8 @@ public record BoundSequence(
         boolean owner,
         boolean updatable,
         @Nullable String unreadable,
-        @Nullable String hint) {
+        @Nullable String hint,
+        @Nullable BoundSequence suggested) {
 
     public BoundSequence {
         columns = List.copyOf(columns);

@@ -4,6 +4,7 @@ import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.BoundBy;
 import io.github.seqfix.core.ValueRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +27,20 @@ final class CatalogBindings {
     private final Map<Long, SequenceRow> sequences = new HashMap<>();
     private final Map<Long, List<ColumnBinding>> bindings = new HashMap<>();
     private @Nullable Map<ColumnRow.Key, SequenceRow> drawnBy;
-    private final Map<Long, List<ColumnRow>> owners = new HashMap<>();
+    private final Map<Long, List<DependencyRow>> owners = new HashMap<>();
 
-    CatalogBindings(CatalogRows rows) {
+    CatalogBindings(CatalogRows rows, HintedColumns hinted) {
         this.rows = rows;
         rows.sequences().forEach(row -> sequences.put(row.oid(), row));
         for (DependencyRow dependency : rows.dependencies()) {
             if (dependency.kind() == DependencyRow.Kind.OWNERSHIP
                     || dependency.kind() == DependencyRow.Kind.OWNED_DEFAULT) {
                 owners.computeIfAbsent(dependency.sequence(), key -> new ArrayList<>(1))
-                        .add(dependency.column());
+                        .add(dependency);
             }
         }
         rows.dependencies().forEach(this::addBinding);
+        owners.values().forEach(rowsOfOwner -> rowsOfOwner.forEach(owner -> addOwned(owner, hinted)));
     }
 
     /** The columns that draw from the sequence; tables below others are among them still. */
@@ -46,20 +48,14 @@ final class CatalogBindings {
         return bindings.getOrDefault(sequence.oid(), List.of());
     }
 
-    /** The column that owns a sequence from which it does not draw, as a sentence; empty without one. */
-    Optional<String> idleOwnership(SequenceRow sequence) {
-        return owners.getOrDefault(sequence.oid(), List.of()).stream()
-                .findFirst()
-                .map(owner -> String.format(
-                        "the sequence is owned by %s, but %s: nothing is known to draw from it",
-                        owner.column().displayBeside(sequence.sequence().name()), use(owner)));
+    /** The columns that own a sequence, whether they draw from it or not. */
+    List<DependencyRow> owners(SequenceRow sequence) {
+        return owners.getOrDefault(sequence.oid(), List.of());
     }
 
-    private String use(ColumnRow owner) {
-        SequenceRow other = drawnBy().get(owner.key());
-        return other == null
-                ? "that column's default does not draw from it"
-                : "that column draws from " + other.sequence().name().display();
+    /** The sequence from which a column draws. */
+    Optional<SequenceRow> drawnBy(ColumnRow.Key column) {
+        return Optional.ofNullable(drawnBy().get(column));
     }
 
     /** Made when it is first asked for: most databases have no idle owners. */
@@ -75,6 +71,28 @@ final class CatalogBindings {
             drawnBy = known;
         }
         return known;
+    }
+
+    /** That a column owns the sequence and that a source draws from it for the column: together they are proof enough. */
+    private void addOwned(DependencyRow dependency, HintedColumns hinted) {
+        SequenceRow sequence = sequences.get(dependency.sequence());
+        ColumnRow owner = dependency.column();
+        if (sequence == null
+                || of(sequence).stream()
+                        .anyMatch(binding -> binding.column().key().equals(owner.key()))) {
+            return;
+        }
+        hinted.of(sequence).stream()
+                .map(HintedColumns.Hinted::hint)
+                .filter(hint -> hint.provenBy() != null && isOrInherits(hint.key(), owner.key()))
+                .min(Comparator.comparing(ColumnHint::plain))
+                .ifPresent(hint -> add(sequence, hint.bindingOf(owner)));
+    }
+
+    private boolean isOrInherits(ColumnRow.Key column, ColumnRow.Key root) {
+        return column.name().equals(root.name())
+                && (column.relation() == root.relation()
+                        || rows.inheritance().anyAncestor(column.relation(), ancestor -> ancestor == root.relation()));
     }
 
     private void addBinding(DependencyRow dependency) {
@@ -131,7 +149,8 @@ final class CatalogBindings {
             return BoundBy.DOMAIN;
         }
         boolean owned = owners.getOrDefault(sequence.oid(), List.of()).stream()
-                .anyMatch(owner -> owner.key().equals(dependency.column().key()));
+                .anyMatch(
+                        owner -> owner.column().key().equals(dependency.column().key()));
         return owned ? BoundBy.OWNED : BoundBy.DEFAULT;
     }
 

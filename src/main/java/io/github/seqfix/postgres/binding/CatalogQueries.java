@@ -10,6 +10,8 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The queries of the catalog: a few for all sequences, each within the transaction that is open,
@@ -21,7 +23,7 @@ final class CatalogQueries {
     private static final SqlTemplate COLUMNS = SqlTemplate.load(CatalogQueries.class, "columns");
     private static final SqlTemplate CATALOG_DEPENDENCIES =
             SqlTemplate.load(CatalogQueries.class, "catalog_dependencies");
-    private static final SqlTemplate HINTS = SqlTemplate.load(CatalogQueries.class, "hints");
+    private static final SqlTemplate TABLE_COLUMNS = SqlTemplate.load(CatalogQueries.class, "table_columns");
     private static final SqlTemplate INHERITANCE = SqlTemplate.load(CatalogQueries.class, "inheritance");
     private static final SqlTemplate EMPTY_SEARCH_PATH = SqlTemplate.load(CatalogQueries.class, "empty_search_path");
 
@@ -38,7 +40,7 @@ final class CatalogQueries {
                 session.query(SCHEMAS.render(), row -> row.getString("schema")),
                 session.queryMany(SEQUENCES.render(), CatalogQueries::sequence),
                 dependencies(CATALOG_DEPENDENCIES),
-                session.query(HINTS.render(), CatalogQueries::hint),
+                new SourceQueries(session).rows(),
                 inheritance(),
                 session.searchPath().schemas());
     }
@@ -46,6 +48,17 @@ final class CatalogQueries {
     List<DependencyRow> dependencies(SqlTemplate dependencies) throws SQLException {
         return session.queryMany(
                 COLUMNS.sql("dependencies", dependencies.render()).render(), CatalogQueries::dependency);
+    }
+
+    /** All columns of these tables. */
+    List<ColumnRow> columns(Set<Long> relations) throws SQLException {
+        if (relations.isEmpty()) {
+            return List.of();
+        }
+        String list = relations.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return dependencies(TABLE_COLUMNS.sql("relations", list)).stream()
+                .map(DependencyRow::column)
+                .toList();
     }
 
     private InheritanceTree inheritance() throws SQLException {
@@ -122,13 +135,5 @@ final class CatalogQueries {
 
     private static ReadCost readCost(ResultSet row) throws SQLException {
         return new ReadCost(row.getInt("locks"), row.getLong("pages"));
-    }
-
-    private static FunctionHint hint(ResultSet row) throws SQLException {
-        return new FunctionHint(
-                new QualifiedName(row.getString("schema"), row.getString("table")),
-                row.getString("column"),
-                row.getString("sequence"),
-                row.getString("origin"));
     }
 }

@@ -14,7 +14,7 @@ final class CatalogRows {
     private final List<String> schemas;
     private final List<SequenceRow> sequences;
     private final List<DependencyRow> dependencies;
-    private final List<FunctionHint> hints;
+    private final SourceRows sources;
     private final InheritanceTree inheritance;
     private final List<String> searchPath;
     private final Map<QualifiedName, SequenceRow> byName = new HashMap<>();
@@ -23,13 +23,13 @@ final class CatalogRows {
             List<String> schemas,
             List<SequenceRow> sequences,
             List<DependencyRow> dependencies,
-            List<FunctionHint> hints,
+            SourceRows sources,
             InheritanceTree inheritance,
             List<String> searchPath) {
         this.schemas = schemas;
         this.sequences = sequences;
         this.dependencies = dependencies;
-        this.hints = hints;
+        this.sources = sources;
         this.inheritance = inheritance;
         this.searchPath = searchPath;
         sequences.forEach(row -> byName.put(row.sequence().name(), row));
@@ -47,8 +47,8 @@ final class CatalogRows {
         return dependencies;
     }
 
-    List<FunctionHint> hints() {
-        return hints;
+    SourceRows sources() {
+        return sources;
     }
 
     InheritanceTree inheritance() {
@@ -60,9 +60,19 @@ final class CatalogRows {
      * search path of the role's own sessions, else beside its table, where old dumps put both.
      */
     Optional<SequenceRow> lookUp(String text, String tableSchema) {
+        return lookUp(text, searchPath, tableSchema);
+    }
+
+    /**
+     * The sequence that a text means in a function.
+     *
+     * @param functionPath the search path that the function sets itself; empty without one
+     */
+    Optional<SequenceRow> lookUp(String text, List<String> functionPath, String tableSchema) {
+        List<String> path = functionPath.isEmpty() ? searchPath : functionPath;
         return SqlName.parse(text).flatMap(name -> switch (name.parts().size()) {
             case 1 ->
-                searchPath.stream()
+                path.stream()
                         .map(schema -> find(schema, name.last()))
                         .filter(Objects::nonNull)
                         .findFirst()
@@ -70,6 +80,10 @@ final class CatalogRows {
             case 2 -> Optional.ofNullable(find(name.parts().get(0), name.last()));
             default -> Optional.empty();
         });
+    }
+
+    Optional<SequenceRow> sequence(long oid) {
+        return sequences.stream().filter(row -> row.oid() == oid).findFirst();
     }
 
     private @Nullable SequenceRow find(String schema, String name) {

@@ -6,6 +6,7 @@ import io.github.seqfix.core.DeclaredBinding;
 import io.github.seqfix.core.NearestNames;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.SqlName;
+import io.github.seqfix.core.SuggestedMapping;
 import io.github.seqfix.core.TableColumn;
 import io.github.seqfix.core.UnknownNameException;
 import io.github.seqfix.core.ValueRange;
@@ -86,7 +87,7 @@ final class DeclaredBindings {
                 "not read: %s%s; if it draws from this sequence, state it: %s",
                 unread.stream().limit(UNREAD_SHOWN).collect(Collectors.joining(", ")),
                 more,
-                SuggestedMapping.of(sequence.sequence().name().display(), "table.column")));
+                SuggestedMapping.template(sequence.sequence().name())));
     }
 
     /** The declarations of which the database has neither the sequence nor the column, a sentence each. */
@@ -162,7 +163,7 @@ final class DeclaredBindings {
                 sequence.oid(),
                 String.format(
                         "%s; state it: %s",
-                        sentence, SuggestedMapping.of(sequence.sequence().name().display(), "table.column"))));
+                        sentence, SuggestedMapping.template(sequence.sequence().name()))));
         if (named.isEmpty()) {
             remarks.add(sentence);
         }

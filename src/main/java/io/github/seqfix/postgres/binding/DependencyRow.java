@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence the sequence's oid; 0 when only the expression names it, or when none is meant
  * @param kind what relates them
- * @param expression the default that mentions the sequence; null for identity and ownership
+ * @param expression the default that mentions the sequence, or that the owner has instead; null without one
  * @param column the column
  */
 record DependencyRow(long sequence, Kind kind, @Nullable String expression, ColumnRow column) {
@@ -24,6 +24,11 @@ record DependencyRow(long sequence, Kind kind, @Nullable String expression, Colu
         FUNCTION,
         LATE_BOUND,
         LATE_BOUND_DOMAIN,
-        COLUMN
+        COLUMN;
+
+        /** Whether the sequence is owned by the column. */
+        boolean isOwnership() {
+            return this == OWNERSHIP || this == OWNED_DEFAULT || this == IDENTITY;
+        }
     }
 }

@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The tables of the database by name, and the columns of those that are asked for. */
 final class TableDirectory {
     private static final SqlTemplate TABLES = SqlTemplate.load(TableDirectory.class, "tables");
-    private static final SqlTemplate TABLE_COLUMNS = SqlTemplate.load(TableDirectory.class, "table_columns");
 
     private final Map<String, List<TableRow>> tables = new HashMap<>();
     private final Map<Long, List<ColumnRow>> columns = new HashMap<>();
@@ -46,12 +44,18 @@ final class TableDirectory {
      *
      * @param declarations what is declared: with naming rules the columns of all tables are read, else those of the
      *     tables that are named
+     * @param undrawn sequences from which nothing in the catalog draws: the columns of tables whose name is in theirs are
+     *     read, too
      * @param schemas which schemas a name without one can mean
      */
     static TableDirectory read(
-            DatabaseSession session, CatalogQueries queries, Declarations declarations, Predicate<String> schemas)
+            DatabaseSession session,
+            CatalogQueries queries,
+            Declarations declarations,
+            Collection<QualifiedName> undrawn,
+            Predicate<String> schemas)
             throws SQLException {
-        if (declarations.isEmpty()) {
+        if (declarations.isEmpty() && undrawn.isEmpty()) {
             return new TableDirectory(List.of(), List.of(), schemas);
         }
         if (!declarations.namingRules().isEmpty()) {
@@ -65,7 +69,12 @@ final class TableDirectory {
                 names.find(candidate.column().parent()).forEach(table -> wanted.add(table.relation));
             }
         }
-        return new TableDirectory(all, readColumns(queries, wanted), schemas);
+        for (TableRow table : all) {
+            if (undrawn.stream().anyMatch(table::isNamedIn)) {
+                wanted.add(table.relation);
+            }
+        }
+        return new TableDirectory(all, queries.columns(wanted), schemas);
     }
 
     /** Reads all tables with all their columns within the transaction that is open. */
@@ -73,7 +82,7 @@ final class TableDirectory {
             throws SQLException {
         List<TableRow> all = tables(session);
         Set<Long> wanted = all.stream().map(TableRow::relation).collect(Collectors.toSet());
-        return new TableDirectory(all, readColumns(queries, wanted), schemas);
+        return new TableDirectory(all, queries.columns(wanted), schemas);
     }
 
     private static List<TableRow> tables(DatabaseSession session) throws SQLException {
@@ -81,16 +90,6 @@ final class TableDirectory {
                 TABLES.render(),
                 row -> new TableRow(
                         row.getLong("relation"), new QualifiedName(row.getString("schema"), row.getString("table"))));
-    }
-
-    private static List<ColumnRow> readColumns(CatalogQueries queries, Set<Long> relations) throws SQLException {
-        if (relations.isEmpty()) {
-            return List.of();
-        }
-        String list = relations.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return queries.dependencies(TABLE_COLUMNS.sql("relations", list)).stream()
-                .map(DependencyRow::column)
-                .toList();
     }
 
     /** The tables that a name can mean; one without a schema means those of the selected schemas. */
@@ -141,5 +140,9 @@ final class TableDirectory {
      * @param relation its oid
      * @param name its name
      */
-    record TableRow(long relation, QualifiedName name) {}
+    record TableRow(long relation, QualifiedName name) {
+        boolean isNamedIn(QualifiedName sequence) {
+            return sequence.schema().equals(name.schema()) && sequence.name().contains(name.name());
+        }
+    }
 }

@@ -11,7 +11,11 @@ select
         when o.sequence is null then 'DEFAULT'
         else 'OWNED_DEFAULT'
     end as kind,
-    u.expression
+    -- Ownership is not use: what the owner does instead is told.
+    coalesce(
+        u.expression,
+        (select pg_get_expr(f.adbin, 0) from pg_attrdef f where f.adrelid = o.relation and f.adnum = o.number)
+    ) as expression
 from (
     select d.objid as sequence, d.refobjid as relation, d.refobjsubid as number, d.deptype
     from pg_depend d

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param collides what the next inserts run into, as {@code id in inserts}, or {@code none}; null when that is left open
  * @param says what the reason has to contain
  * @param omits what the reason must not contain
+ * @param suggested what is suggested as a mapping; null when nothing is
  */
 record ExpectedSequence(
         List<String> name,
@@ -31,7 +32,8 @@ record ExpectedSequence(
         @Nullable ExpectedProbe probe,
         @Nullable String collides,
         List<String> says,
-        List<String> omits) {
+        List<String> omits,
+        @Nullable ExpectedSuggestion suggested) {
 
     ExpectedSequence {
         name = List.copyOf(name);

@@ -40,7 +40,12 @@ record RunResults(Map<QualifiedName, SequenceResult> results) {
 
     /** Runs the goal {@code check}. */
     static RunResults check(ConnectionSettings settings) throws Exception {
-        return run(settings, Declarations.NONE, new Check(Set.of(), WhenNothingIsFound.PASS));
+        return check(settings, Declarations.NONE);
+    }
+
+    /** Runs the goal {@code check}. */
+    static RunResults check(ConnectionSettings settings, Declarations declarations) throws Exception {
+        return run(settings, declarations, new Check(Set.of(), WhenNothingIsFound.PASS));
     }
 
     /** Runs the goal {@code reset}. */

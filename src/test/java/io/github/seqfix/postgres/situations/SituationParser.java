@@ -35,7 +35,9 @@ final class SituationParser {
             "fails",
             "collides",
             "says",
-            "omits");
+            "omits",
+            "suggests",
+            "stated");
 
     private SituationParser() {}
 
@@ -120,7 +122,23 @@ final class SituationParser {
                 probe(header, verdict, reset),
                 header.optional("collides"),
                 header.all("says"),
-                header.all("omits"));
+                header.all("omits"),
+                suggestion(header));
+    }
+
+    private static @Nullable ExpectedSuggestion suggestion(Header header) {
+        List<String> columns = header.all("suggests");
+        String stated = header.optional("stated");
+        if (columns.isEmpty() != (stated == null)) {
+            throw new MalformedSituationException("'suggests' and 'stated' come together");
+        }
+        return stated == null
+                ? null
+                : new ExpectedSuggestion(
+                        columns.stream()
+                                .map(column -> ExpectedColumn.parse(column + " MAPPING"))
+                                .toList(),
+                        ExpectedSequence.verdict(stated));
     }
 
     private static @Nullable ExpectedProbe probe(Header header, Verdict verdict, ExpectedReset reset) {

@@ -35,6 +35,8 @@ class SituationParserTest {
             --   collides: 3 in 2
             --   says: already holds 10
             --   omits: already holds 11
+            --   suggests: t.code
+            --   stated: IN_SYNC
             create sequence numbers;
             -- next: not read any more
             """;
@@ -63,7 +65,9 @@ class SituationParserTest {
                         new ExpectedProbe("insert into t default values", 3, "23505", null),
                         "3 in 2",
                         List.of("already holds 10"),
-                        List.of("already holds 11")));
+                        List.of("already holds 11"),
+                        new ExpectedSuggestion(
+                                List.of(new ExpectedColumn(List.of("t", "code"), BoundBy.MAPPING)), Verdict.IN_SYNC)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.seqfix.core.Declarations;
+import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.maven.CommandLine;
 import io.github.seqfix.testing.PostgresServer;
@@ -61,6 +62,7 @@ class SituationTest {
 
         assertThat(Description.found(first)).as(name).isEqualTo(Description.expected(situation, schema));
         assertReasons(situation, schema, first);
+        assertSuggestions(situation, schema, first);
         Map<QualifiedName, Standing> after = standings(sequences);
         assertMovedAsTold(situation, schema, before, after);
 
@@ -116,6 +118,31 @@ class SituationTest {
                 assertThat(reason).as("reason of %s", expected.name()).doesNotContain(words);
             }
         }
+    }
+
+    private static void assertSuggestions(Situation situation, String schema, RunResults run) {
+        for (ExpectedSequence expected : situation.sequences()) {
+            ExpectedSuggestion suggested = expected.suggested();
+            Finding found = run.of(expected.in(schema)).finding().suggestion();
+            assertThat(found == null ? "" : found.verdict() + " " + columns(found))
+                    .as("what is suggested for %s", expected.name())
+                    .isEqualTo(
+                            suggested == null
+                                    ? ""
+                                    : suggested.verdict() + " "
+                                            + suggested.columns().stream()
+                                                    .map(column ->
+                                                            column.in(schema).display())
+                                                    .sorted()
+                                                    .toList());
+        }
+    }
+
+    private static List<String> columns(Finding finding) {
+        return finding.observation().columns().stream()
+                .map(column -> column.binding().column().display())
+                .sorted()
+                .toList();
     }
 
     /** Reads from the server itself where the sequences stand, and compares with what was there. */

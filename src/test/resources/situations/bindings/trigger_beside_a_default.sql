@@ -1,0 +1,26 @@
+-- A default draws for one table and a trigger for another: what is suggested names both.
+--
+-- sequence: numbers
+--   verdict: IN_SYNC
+--   next: 1
+--   edge: none
+--   bound: credits.id DEFAULT
+--   reset: unchanged
+--   probe: insert into invoices default values
+--   fails: 23505
+--   says: the trigger number_invoice on invoices seems to draw id from it
+--   says: it would be DRIFTED: next is 1
+--   suggests: credits.id
+--   suggests: invoices.id
+--   stated: DRIFTED
+create sequence numbers;
+create table credits (id bigint primary key default nextval('numbers'));
+create table invoices (id bigint primary key);
+insert into invoices select generate_series(1, 10);
+create function number_invoice() returns trigger language plpgsql as $body$
+begin
+    new.id := nextval('numbers');
+    return new;
+end
+$body$;
+create trigger number_invoice before insert on invoices for each row execute procedure number_invoice();

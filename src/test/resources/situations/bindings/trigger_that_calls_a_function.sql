@@ -1,0 +1,32 @@
+-- A trigger calls a function that calls a function that draws.
+--
+-- sequence: numbers
+--   verdict: UNBOUND
+--   next: 1
+--   edge: none
+--   reset: unchanged
+--   probe: insert into invoices default values
+--   fails: 23505
+--   says: the trigger number_invoice on invoices seems to draw id from it
+--   says: it would be DRIFTED: next is 1
+--   suggests: invoices.id
+--   stated: DRIFTED
+create sequence numbers;
+create table invoices (id bigint primary key);
+insert into invoices select generate_series(1, 10);
+create function draw(bigint, name text) returns bigint language sql as 'select nextval($2::regclass)';
+create function next_number(name text) returns bigint language plpgsql as $body$
+declare
+    result bigint;
+begin
+    result := draw(1, name);
+    return result;
+end
+$body$;
+create function number_invoice() returns trigger language plpgsql as $body$
+begin
+    new.id := next_number('numbers');
+    return new;
+end
+$body$;
+create trigger number_invoice before insert on invoices for each row execute procedure number_invoice();

@@ -1,0 +1,27 @@
+-- A trigger draws in one branch of an IF.
+--
+-- sequence: numbers
+--   verdict: UNBOUND
+--   next: 1
+--   edge: none
+--   reset: unchanged
+--   probe: insert into invoices default values
+--   fails: 23505
+--   says: the trigger number_invoice on invoices seems to draw id from it
+--   says: it would be DRIFTED: next is 1
+--   suggests: invoices.id
+--   stated: DRIFTED
+create sequence numbers;
+create table invoices (id bigint primary key);
+insert into invoices select generate_series(1, 10);
+create function number_invoice() returns trigger language plpgsql as $body$
+begin
+    if new.id > 0 then
+        new.id := new.id;
+    elsif new.id is null then
+        new.id := nextval('numbers');
+    end if;
+    return new;
+end
+$body$;
+create trigger number_invoice before insert on invoices for each row execute procedure number_invoice();
