@@ -26,7 +26,7 @@ public record Finding(
         @Nullable Finding suggestion) {
 
     /** A finding without a suggestion. */
-    Finding(
+    public Finding(
             Observation observation,
             Verdict verdict,
             @Nullable String reason,
