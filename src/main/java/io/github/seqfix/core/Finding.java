@@ -46,14 +46,17 @@ public record Finding(
         this(observation, verdict, reason, behindBy, usedPercent, null, null);
     }
 
-    /** Whether some insert ahead is known to run into an id that is taken, whatever the verdict makes of that. */
+    /**
+     * Whether some insert ahead is known to run into an id that is taken, whatever the verdict makes of that; or would be if
+     * the suggestion were true.
+     */
     public boolean collides() {
-        return collision != null;
+        return collision != null || (suggestion != null && suggestion.verdict() == Verdict.DRIFTED);
     }
 
     /** Whether a person should read about it although the build may pass. */
     public boolean isNotable() {
-        return (verdict.notable() && !isStated()) || collides();
+        return (verdict.notable() && !isStated()) || collides() || isPartial();
     }
 
     /** Whether the verdict says no more than mappings do: that the values of all such columns cannot be compared. */
@@ -65,6 +68,11 @@ public record Finding(
         return verdict == Verdict.NOT_COMPARABLE
                 && !incomparable.isEmpty()
                 && incomparable.stream().allMatch(Binding::isStatedIncomparable);
+    }
+
+    /** Whether the verdict leaves columns out that seem to draw, too. */
+    private boolean isPartial() {
+        return suggestion != null && !observation.columns().isEmpty();
     }
 
     public QualifiedName name() {

@@ -27,9 +27,9 @@ public enum Severity {
         if (report.isUnwanted(finding)) {
             return ERROR;
         }
-        if (finding.verdict() == Verdict.IN_SYNC) {
-            return DEBUG;
+        if (finding.isNotable()) {
+            return WARNING;
         }
-        return finding.isNotable() ? WARNING : INFO;
+        return finding.verdict() == Verdict.IN_SYNC ? DEBUG : INFO;
     }
 }

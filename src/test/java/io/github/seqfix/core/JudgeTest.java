@@ -169,6 +169,58 @@ class JudgeTest {
     }
 
     @Test
+    void unboundTellsHowToStateAMapping() {
+        assertThat(judge.judge(new Observation(SERIAL, List.of(), called(1), null, null))
+                        .reason())
+                .isEqualTo("no identity column and no column default is known to draw from this sequence: nothing to"
+                        + " compare; where an application draws from it, state for which column: <mapping><sequence>"
+                        + Sequences.NAME.display() + "</sequence><column>table.column</column></mapping>");
+    }
+
+    @Test
+    void aSuggestionIsJudgedAsIfItWereStated() {
+        Observation unbound = new Observation(SERIAL, List.of(), notCalled(1), null, "the trigger x seems to draw");
+
+        Finding drifted = judge.judge(unbound.withSuggested(observation(SERIAL, notCalled(1), 10L)));
+        Finding inSync = judge.judge(unbound.withSuggested(observation(SERIAL, notCalled(1), (Long) null)));
+
+        assertThat(drifted.verdict()).isEqualTo(Verdict.UNBOUND);
+        assertThat(drifted.suggestion()).isEqualTo(judge.judge(observation(SERIAL, notCalled(1), 10L)));
+        assertThat(drifted.reason())
+                .startsWith("the trigger x seems to draw; it would be DRIFTED: next is 1 but employees.emp_id");
+        assertThat(drifted.collides()).isTrue();
+        assertThat(drifted.isNotable()).isTrue();
+        assertThat(inSync.reason()).isEqualTo("the trigger x seems to draw; it would be IN_SYNC: next 1");
+        assertThat(inSync.collides()).isFalse();
+        assertThat(inSync.isNotable()).isFalse();
+    }
+
+    @Test
+    void whatSeemsToDrawBesideBoundColumnsIsTold() {
+        Observation bound = observation(SERIAL, called(10), 10L);
+        Observation hinted =
+                new Observation(SERIAL, bound.columns(), bound.position(), null, "the trigger x also seems to draw");
+
+        Finding alone = judge.judge(hinted);
+        Finding partial = judge.judge(hinted.withSuggested(observation(SERIAL, called(10), 5L, 10L)));
+
+        assertThat(alone.reason()).isEqualTo("the trigger x also seems to draw");
+        assertThat(alone.isNotable()).isFalse();
+        assertThat(partial.verdict()).isEqualTo(Verdict.IN_SYNC);
+        assertThat(partial.reason()).isEqualTo("the trigger x also seems to draw; it would be IN_SYNC: next 11");
+        assertThat(partial.isNotable()).isTrue();
+    }
+
+    @Test
+    void aSuggestionSurvivesAnotherPosition() {
+        Observation suggested = observation(SERIAL, called(10), 10L);
+        Observation unbound = new Observation(SERIAL, List.of(), called(10), null, null).withSuggested(suggested);
+
+        assertThat(unbound.at(called(5)).suggested()).isSameAs(suggested);
+        assertThat(unbound.with(new RowsAhead(null)).suggested()).isSameAs(suggested);
+    }
+
+    @Test
     void unknownWhenSomethingCouldNotBeRead() {
         ObservedColumn column = new ObservedColumn(binding(ValueRange.INTEGER, Allocation.PLAIN), number(10), null);
         Observation half = new Observation(SERIAL, List.of(column), called(1), "reading took too long", null);

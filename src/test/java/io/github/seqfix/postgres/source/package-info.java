@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seqfix.postgres.source;
+
+import org.jspecify.annotations.NullMarked;
