@@ -33,6 +33,14 @@ class SuggestedMappingTest {
     }
 
     @Test
+    void invitesToStateBlocks() {
+        assertThat(SuggestedMapping.pooled(
+                        new QualifiedName("shop", "s"), new TableColumn(new QualifiedName("shop", "orders"), "id")))
+                .isEqualTo("<mapping><sequence>shop.s</sequence><column>shop.orders.id</column>"
+                        + "<allocation>POOLED</allocation></mapping>");
+    }
+
+    @Test
     void isQuotedForEveryShellWhereThatCanBe() {
         assertThat(SuggestedMapping.option(List.of(mapping("s", "orders"), mapping("t", "items"))))
                 .isEqualTo("\"-Dseqfix.mappings=shop.s=shop.orders.id,shop.t=shop.items.id\"");
