@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** Reads from the catalog which sequences there are, and which columns draw from them. */
 public final class BindingReader {
+    /** Where more sequences are drawn from by nothing, it is told of all of them together what their names say. */
+    private static final int MOST_NAMES = 200;
+
     private final DatabaseSession session;
     private final ServerTraits traits;
 
@@ -92,6 +95,7 @@ public final class BindingReader {
         List<QualifiedName> undrawn = rows.sequences().stream()
                 .filter(row -> catalog.of(row).isEmpty())
                 .map(row -> row.sequence().name())
+                .limit(MOST_NAMES)
                 .toList();
         TableDirectory tables = TableDirectory.read(session, queries, declarations, undrawn, scope::containsSchema);
         return new Source(rows, hinted, catalog, tables);
