@@ -11,10 +11,11 @@ final class RepairReasons {
         BigInteger first = sequence.range().first(sequence.direction());
         boolean before = sequence.direction().isBeyond(first, target);
         return String.format(
-                "%s would put next at %s, %s: choose another value, or widen the range first",
+                "%s would put next at %s, %s: choose another value%s",
                 wish(policy),
                 target,
-                before ? "before the sequence's first value " + first : "past " + Reasons.limit(observation));
+                before ? "before the sequence's first value " + first : "past " + Reasons.limit(observation),
+                before ? "" : ", or widen the range first: " + Cures.widen(observation));
     }
 
     private static String wish(RepairPolicy policy) {

@@ -51,10 +51,11 @@ public final class FailureMessage {
         String advice = "to repair what has drifted run: " + cure;
         for (SequenceResult result : report.results()) {
             Repair repair = result.repair();
-            if (repair != null && repair.forbidden() != null) {
+            String forbidden = repair == null ? null : repair.forbidden();
+            if (forbidden != null) {
                 return String.format(
                         "of %s, reset would be refused here: %s then, %s",
-                        result.finding().name().display(), sentence(repair.forbidden()), advice);
+                        result.finding().name().display(), sentence(forbidden), advice);
             }
         }
         return advice;

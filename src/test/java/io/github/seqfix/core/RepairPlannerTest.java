@@ -57,7 +57,7 @@ class RepairPlannerTest {
         assertThat(planner(RepairMode.FORWARD, null, MAX).plan(judged(PLAIN, called(10), 10L)))
                 .isEqualTo(new RepairDecision.Refuse(
                         "margin 1000 would put next at 1011, past its MAXVALUE 1000: choose another value, or widen the"
-                                + " range first"));
+                                + " range first: ALTER SEQUENCE public.employees_emp_id_seq NO MAXVALUE;"));
     }
 
     @Test
@@ -95,11 +95,10 @@ class RepairPlannerTest {
         assertThat(planner(RepairMode.FORWARD, MAX + 1, 0).plan(judged(PLAIN, called(20), 3L)))
                 .isEqualTo(new RepairDecision.Refuse(
                         "restartWith 1001 would put next at 1001, past its MAXVALUE 1000: choose another value, or widen"
-                                + " the range first"));
+                                + " the range first: ALTER SEQUENCE public.employees_emp_id_seq NO MAXVALUE;"));
         assertThat(planner(RepairMode.EXACT, -3L, 0).plan(judged(PLAIN, called(20), (Long) null)))
                 .isEqualTo(new RepairDecision.Refuse(
-                        "restartWith -3 would put next at -3, before the sequence's first value 1: choose another value,"
-                                + " or widen the range first"));
+                        "restartWith -3 would put next at -3, before the sequence's first value 1: choose another value"));
     }
 
     @Test

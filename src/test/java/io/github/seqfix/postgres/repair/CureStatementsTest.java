@@ -6,9 +6,13 @@ import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Verdict;
+import io.github.seqfix.maven.CommandLine;
 import io.github.seqfix.testing.InBothSchemas;
 import io.github.seqfix.testing.TestSchema;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +81,22 @@ class CureStatementsTest {
         cure(found);
 
         assertThat(find(pooled).verdict()).isEqualTo(Verdict.IN_SYNC);
+    }
+
+    @Test
+    void sayThatNumbersDoNotRestart() throws Exception {
+        schema.execute("create table @.t (year int, id bigserial, primary key (year, id));"
+                + "insert into @.t values (2025, 10)");
+        Finding found = find(Declarations.NONE);
+        assertThat(found.verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+        Matcher mapping = Pattern.compile(
+                        "<mapping><sequence>(.*)</sequence><column>(.*)</column></mapping>", Pattern.DOTALL)
+                .matcher(String.valueOf(found.reason()));
+        assertThat(mapping.find()).isTrue();
+
+        Declarations stated = CommandLine.declarations(mapping.group(1) + '=' + mapping.group(2), List.of());
+
+        assertThat(find(stated).verdict()).isEqualTo(Verdict.DRIFTED);
     }
 
     @Test
