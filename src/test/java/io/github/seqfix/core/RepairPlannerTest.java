@@ -97,8 +97,9 @@ class RepairPlannerTest {
                         "restartWith 1001 would put next at 1001, past its MAXVALUE 1000: choose another value, or widen"
                                 + " the range first: ALTER SEQUENCE public.employees_emp_id_seq NO MAXVALUE;"));
         assertThat(planner(RepairMode.EXACT, -3L, 0).plan(judged(PLAIN, called(20), (Long) null)))
-                .isEqualTo(new RepairDecision.Refuse(
-                        "restartWith -3 would put next at -3, before the sequence's first value 1: choose another value"));
+                .isEqualTo(
+                        new RepairDecision.Refuse(
+                                "restartWith -3 would put next at -3, before the sequence's first value 1: choose another value"));
     }
 
     @Test
