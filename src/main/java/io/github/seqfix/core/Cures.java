@@ -17,20 +17,24 @@ final class Cures {
         Sequence sequence = observation.sequence();
         BigInteger limit = observation.limit();
         Direction direction = sequence.direction();
-        if (limit.equals(ValueRange.BIGINT.last(direction))) {
-            return "bigint ends there, so there is nothing that could be widened";
-        }
+        BigInteger end = ValueRange.BIGINT.last(direction);
         Set<String> statements = new TreeSet<>();
-        boolean widensSequence = limit.equals(sequence.range().last(direction));
+        boolean widensSequence = limit.equals(sequence.range().last(direction)) && !limit.equals(end);
         for (ObservedColumn column : observation.columns()) {
             Binding binding = column.binding();
-            if (limit.equals(binding.lastValue(direction))) {
+            ValueRange held = binding.range();
+            if (held != null
+                    && limit.equals(binding.lastValue(direction))
+                    && !end.equals(held.last(direction))) {
                 statements.add(widenColumn(binding, sequence));
                 widensSequence &= !followsItsColumn(binding, sequence);
             }
         }
         if (widensSequence) {
             statements.add(widenSequence(sequence));
+        }
+        if (statements.isEmpty()) {
+            return "bigint ends there, so there is nothing that could be widened";
         }
         return (isOnStandby(observation) ? "on the primary, " : "") + String.join(" ", statements);
     }
@@ -93,19 +97,12 @@ final class Cures {
 
     /** The mappings that state that the ids of all columns can be compared; they override what else is known. */
     static String compare(Observation observation) {
-        String sequence = observation.sequence().name().display();
-        return observation.columns().stream()
-                .map(column -> mapping(sequence, column.binding()))
-                .collect(Collectors.joining());
-    }
-
-    private static String mapping(String sequence, Binding binding) {
-        return "<mapping><sequence>" + xml(sequence) + "</sequence><column>"
-                + xml(binding.column().display()) + "</column></mapping>";
-    }
-
-    private static String xml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+        return new SuggestedMapping(
+                        observation.sequence().name(),
+                        observation.columns().stream()
+                                .map(ObservedColumn::binding)
+                                .toList())
+                .elements();
     }
 
     /** What {@code reset} does, and where it can. */

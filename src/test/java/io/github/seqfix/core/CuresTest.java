@@ -80,6 +80,27 @@ class CuresTest {
                 .isEqualTo("bigint ends there, so there is nothing that could be widened");
         assertThat(widen(sequence("bigint", -1, Long.MIN_VALUE, -1), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
                 .startsWith("bigint ends there");
+        Binding blocks = new Binding(
+                column("emp_id"),
+                "bigint",
+                BoundBy.MAPPING,
+                ValueRange.BIGINT,
+                null,
+                new Allocation(Allocation.Kind.HILO, number(50)),
+                null,
+                null);
+        assertThat(widen(sequence("bigint", 1, 1, Long.MAX_VALUE), blocks)).startsWith("bigint ends there");
+    }
+
+    @Test
+    void aColumnThatIsWideEnoughIsLeftAlone() {
+        Observation two = observation(
+                sequence("bigint", 1, 1, Long.MAX_VALUE),
+                called(1),
+                held(bound("bigint", ValueRange.BIGINT, BoundBy.OWNED), null),
+                held(bound("integer", ValueRange.INTEGER, BoundBy.DEFAULT), null));
+
+        assertThat(Cures.widen(two)).isEqualTo(COLUMN + "TYPE bigint;");
     }
 
     @Test
