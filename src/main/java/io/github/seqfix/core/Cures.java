@@ -23,9 +23,7 @@ final class Cures {
         for (ObservedColumn column : observation.columns()) {
             Binding binding = column.binding();
             ValueRange held = binding.range();
-            if (held != null
-                    && limit.equals(binding.lastValue(direction))
-                    && !end.equals(held.last(direction))) {
+            if (held != null && limit.equals(binding.lastValue(direction)) && !end.equals(held.last(direction))) {
                 statements.add(widenColumn(binding, sequence));
                 widensSequence &= !followsItsColumn(binding, sequence);
             }
