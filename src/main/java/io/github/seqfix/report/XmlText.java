@@ -5,7 +5,7 @@ final class XmlText {
     private XmlText() {}
 
     /**
-     * The text, with what XML forbids, and what its readers turn into something else, as {@code \u001b}, say: a reader
+     * The text, with what XML forbids, and what its readers turn into something else, as an escape of its number: a reader
      * makes blanks of the line ends in an attribute.
      *
      * @see <a href="https://www.w3.org/TR/xml/#charsets">Extensible Markup Language 1.0, Characters</a>

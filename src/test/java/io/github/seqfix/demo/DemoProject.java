@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
@@ -40,6 +41,23 @@ final class DemoProject {
     Result run(String goal, TestDatabase database, Consumer<String> listener)
             throws MavenInvocationException, IOException {
         Files.deleteIfExists(report(goal.substring(goal.indexOf(':') + 1)));
+        return run(goal, database, Map.of(), Map.of(), listener);
+    }
+
+    /**
+     * Runs a goal with the database in the environment, as psql takes it.
+     *
+     * @param options what {@code -D} sets
+     * @param environment what else the environment has
+     * @param listener is told each line at once
+     */
+    Result run(
+            String goal,
+            TestDatabase database,
+            Map<String, String> options,
+            Map<String, String> environment,
+            Consumer<String> listener)
+            throws MavenInvocationException {
         List<String> lines = new ArrayList<>();
         InvocationOutputHandler handler = line -> {
             lines.add(line);
@@ -50,6 +68,7 @@ final class DemoProject {
         properties.setProperty(
                 "downloaded",
                 Path.of(System.getProperty("seqfix.demo.downloaded")).toUri().toString());
+        properties.putAll(options);
         InvocationRequest request = new DefaultInvocationRequest()
                 .setBaseDirectory(directory.toFile())
                 .setLocalRepositoryDirectory(new File(System.getProperty("seqfix.demo.repository")))
@@ -64,6 +83,7 @@ final class DemoProject {
                 .addShellEnvironment("PGDATABASE", database.name())
                 .addShellEnvironment("PGUSER", database.user())
                 .addShellEnvironment("PGPASSWORD", database.password());
+        environment.forEach(request::addShellEnvironment);
         request.addArg(goal);
         return new Result(new DefaultInvoker().execute(request).getExitCode(), lines);
     }

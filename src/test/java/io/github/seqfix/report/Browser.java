@@ -19,7 +19,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -49,11 +48,9 @@ final class Browser implements AutoCloseable {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(driver.orElseThrow())
-                .withSilent(true)
-                .build();
-        return new Browser(new ChromeDriver(service, options));
+        System.setProperty("webdriver.chrome.driver", driver.orElseThrow().getPath());
+        System.setProperty("webdriver.chrome.silentOutput", "true");
+        return new Browser(new ChromeDriver(options));
     }
 
     private static Stream<File> find(String program) {
