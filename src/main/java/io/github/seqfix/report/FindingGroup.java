@@ -5,9 +5,11 @@ import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +32,13 @@ record FindingGroup(List<SequenceResult> results) {
         results.forEach(result -> alike.computeIfAbsent(Likeness.of(result), key -> new ArrayList<>(1))
                 .add(result));
         List<FindingGroup> groups = new ArrayList<>();
+        Set<Likeness> grouped = new HashSet<>();
         for (SequenceResult result : results) {
-            List<SequenceResult> members = alike.get(Likeness.of(result));
+            Likeness likeness = Likeness.of(result);
+            List<SequenceResult> members = alike.get(likeness);
             if (members == null || members.size() < FEWEST_SCHEMAS) {
                 groups.add(new FindingGroup(List.of(result)));
-            } else if (members.get(0) == result) {
+            } else if (grouped.add(likeness)) {
                 groups.add(new FindingGroup(members));
             }
         }

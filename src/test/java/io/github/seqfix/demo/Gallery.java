@@ -67,8 +67,7 @@ public final class Gallery {
     /** A schema and two tables each; every tenth has imported orders. */
     private void createTenants() throws SQLException {
         for (int from = 0; from < TENANTS; from += TENANTS_AT_ONCE) {
-            database.execute(String.format(
-                    """
+            database.execute(String.format("""
                     do $$
                     begin
                       for tenant in %d .. %d loop
@@ -83,8 +82,7 @@ public final class Gallery {
                       end loop;
                     end
                     $$
-                    """,
-                    from, from + TENANTS_AT_ONCE - 1));
+                    """, from, from + TENANTS_AT_ONCE - 1));
         }
     }
 
@@ -100,8 +98,14 @@ public final class Gallery {
             options.put("seqfix.mappings", "showcase.blocks_seq=showcase.blocks.id:POOLED(50)");
         }
         DemoProject.Result result = project.run(
-                goal, database, options, Map.of("COLUMNS", String.valueOf(columns), "GITHUB_STEP_SUMMARY", ""), line -> {});
+                goal,
+                database,
+                options,
+                Map.of("COLUMNS", String.valueOf(columns), "GITHUB_STEP_SUMMARY", ""),
+                line -> {});
         Files.write(room.resolve("terminal.txt"), result.lines());
-        System.out.printf("%s: %s ended with %d, %d lines%n", name, goal, result.exitCode(), result.lines().size());
+        System.out.printf(
+                "%s: %s ended with %d, %d lines%n",
+                name, goal, result.exitCode(), result.lines().size());
     }
 }
