@@ -17,7 +17,7 @@ public final class CrashWatch implements AutoCloseable {
 
     /** Begins to watch, on a connection that is closed together with this. */
     static CrashWatch start(DatabaseSession session) throws SQLException {
-        session.execute(CRASH_WATCH.render());
+        session.openEndless(CRASH_WATCH.render());
         return new CrashWatch(session);
     }
 

@@ -147,6 +147,11 @@ public final class DatabaseSession implements AutoCloseable {
         }
     }
 
+    /** Opens a transaction that nobody ends for the time that it takes, with its first settings. */
+    void openEndless(String firstSettings) throws SQLException {
+        execute(TransactionSettings.endless(firstSettings, version()));
+    }
+
     public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);

@@ -39,12 +39,18 @@ record TransactionSettings(Timeouts timeouts, String clientEncoding, SearchPath 
      * @param version the major version of the server
      */
     String begin(String access, Duration lockTimeout, int version) {
-        String settings = BEGIN.sql("access", access)
-                .text("client_encoding", clientEncoding)
-                .sql("search_path", searchPath.sql())
-                .number("statement_timeout", timeouts.statement().toMillis())
-                .number("lock_timeout", lockTimeout.toMillis())
-                .render();
+        return endless(
+                BEGIN.sql("access", access)
+                        .text("client_encoding", clientEncoding)
+                        .sql("search_path", searchPath.sql())
+                        .number("statement_timeout", timeouts.statement().toMillis())
+                        .number("lock_timeout", lockTimeout.toMillis())
+                        .render(),
+                version);
+    }
+
+    /** With a setting that lets the transaction take as long as it takes. */
+    static String endless(String settings, int version) {
         return version < FIRST_WITH_TRANSACTION_TIMEOUT
                 ? settings
                 : settings + SEPARATOR + WITHOUT_TRANSACTION_TIMEOUT.render();

@@ -23,8 +23,7 @@ class SessionPoolTest {
     void firstConnectionIsThereAfterItHasWaitedForTheOthers() throws Exception {
         assumeTrue(PostgresServer.shared().majorVersion() >= 14, "idle_session_timeout came with 14");
         database.execute("alter database " + database.name() + " set idle_session_timeout = '200ms'");
-        Connector connector = new Connector(new ConnectionSettings(
-                database.url(), database.user(), database.password(), 0, PATIENCE, new Timeouts(PATIENCE, PATIENCE)));
+        Connector connector = connector();
         try (SessionPool pool = new SessionPool(connector.open(), connector)) {
             DatabaseSession first = pool.first();
             CountDownLatch begun = new CountDownLatch(1);
@@ -41,6 +40,26 @@ class SessionPoolTest {
             assertThat(first.queryOnce("select 7", PATIENCE, row -> row.getInt(1)))
                     .containsExactly(7);
         }
+    }
+
+    @Test
+    void watchForACrashOutlastsTheTimeoutsOfTheDatabase() throws Exception {
+        String setting = PostgresServer.shared().majorVersion() >= 17
+                ? "transaction_timeout"
+                : "idle_in_transaction_session_timeout";
+        database.execute("alter database " + database.name() + " set " + setting + " = '200ms'");
+        Connector connector = connector();
+        try (SessionPool pool = new SessionPool(connector.open(), connector);
+                CrashWatch watch = pool.watchForCrash()) {
+            Thread.sleep(600);
+
+            assertThat(watch.hasNotCrashed()).isTrue();
+        }
+    }
+
+    private Connector connector() throws DatabaseException {
+        return new Connector(new ConnectionSettings(
+                database.url(), database.user(), database.password(), 0, PATIENCE, new Timeouts(PATIENCE, PATIENCE)));
     }
 
     private static void await(CountDownLatch latch) {
