@@ -5,4 +5,4 @@ situation.pass('it.server.username', situation.database().user())
 situation.pass('it.server.password', situation.database().password())
 def file = new File(basedir, 'database/development.properties')
 file.parentFile.mkdirs()
-file.text = "url: ${situation.database().url()}\n"
+file.setText("url: ${situation.database().url()}\n")

@@ -12,10 +12,10 @@ public final class DatabaseSources {
                 new FlywaySource(),
                 new LiquibaseSource(),
                 new JooqSource(),
-                new SpringBootSource(),
-                new QuarkusSource(),
-                new MicronautSource(),
-                new MicroProfileSource(),
+                new WhereConfigured(SpringBootSource::new),
+                new WhereConfigured(QuarkusSource::new),
+                new WhereConfigured(MicronautSource::new),
+                new WhereConfigured(MicroProfileSource::new),
                 new PersistenceXmlSource(),
                 new HibernateSource());
     }

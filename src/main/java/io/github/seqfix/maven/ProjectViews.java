@@ -31,6 +31,23 @@ import org.jspecify.annotations.Nullable;
 final class ProjectViews {
     private static final String VARIABLE = "env.";
 
+    /** What the virtual machine and Maven set themselves: nobody configures a database by them. */
+    private static final List<String> OWN_PROPERTIES = List.of(
+            "java.",
+            "sun.",
+            "os.",
+            "jdk.",
+            "file.",
+            "line.",
+            "path.",
+            "maven.",
+            "library.",
+            "classworlds.",
+            "stdout.",
+            "stderr.",
+            "native.",
+            "awt.");
+
     private final MavenSession session;
     private final Map<String, String> userProperties = new HashMap<>();
     private final Map<String, String> environment = new HashMap<>();
@@ -41,7 +58,7 @@ final class ProjectViews {
         map(session.getSystemProperties()).forEach((name, value) -> {
             if (name.startsWith(VARIABLE)) {
                 environment.put(name.substring(VARIABLE.length()), value);
-            } else {
+            } else if (OWN_PROPERTIES.stream().noneMatch(name::startsWith)) {
                 userProperties.put(name, value);
             }
         });
