@@ -181,7 +181,8 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
      * which sequences their ids draw from, and in blocks of how many ids: <code>auto</code> (where there are entities),
      * <code>true</code> (it is an error when there are none), or <code>false</code>. A goal that is called on the command
      * line reads all modules of the build. Names and block sizes follow the rules of the provider and version among the
-     * dependencies. A mapping takes precedence over an entity. Another word is an error.
+     * dependencies. Of libraries that are known to draw from sequences, theirs are read as well. A mapping takes precedence
+     * over an entity. Another word is an error.
      */
     @Parameter(property = "seqfix.entities", defaultValue = "auto")
     private String entities = "auto";

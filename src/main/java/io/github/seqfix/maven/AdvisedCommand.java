@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -90,12 +92,25 @@ final class AdvisedCommand {
             place.add("-f");
             place.add(quote(relative(here, pom.toPath())));
         }
-        List<MavenProject> modules = session.getAllProjects();
-        if (!pom.equals(module.getFile()) || (modules != null && modules.size() > 1)) {
+        modules(pom, module).ifPresent(modules -> {
             place.add("-pl");
-            place.add(quote(':' + module.getArtifactId()));
-        }
+            place.add(quote(modules));
+        });
         return place;
+    }
+
+    /** On the command line a goal is for all modules of the build; in a POM it is for the module. */
+    private Optional<String> modules(File pom, MavenProject module) {
+        List<MavenProject> all = session.getAllProjects();
+        boolean reactor = all != null && all.size() > 1;
+        if (reactor && execution.getSource() == MojoExecution.Source.CLI) {
+            return session.getProjects().size() == all.size()
+                    ? Optional.empty()
+                    : Optional.of(session.getProjects().stream()
+                            .map(built -> ':' + built.getArtifactId())
+                            .collect(Collectors.joining(",")));
+        }
+        return reactor || !pom.equals(module.getFile()) ? Optional.of(':' + module.getArtifactId()) : Optional.empty();
     }
 
     private static String relative(Path here, Path pom) {

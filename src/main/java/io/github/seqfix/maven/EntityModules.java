@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.execution.ProjectDependencyGraph;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.plugin.MojoExecution;
@@ -28,7 +26,6 @@ final class EntityModules {
     private final boolean onCommandLine;
     private final List<MavenProject> built;
     private final List<MavenProject> all;
-    private final Function<MavenProject, List<MavenProject>> upstream;
 
     /**
      * Creates the choice.
@@ -37,36 +34,27 @@ final class EntityModules {
      * @param onCommandLine whether the goal was called on the command line
      * @param built the modules of this build
      * @param all the modules of the reactor, those among them that this build leaves out
-     * @param upstream the modules of this build that a module depends on
      */
-    EntityModules(
-            MavenProject current,
-            boolean onCommandLine,
-            List<MavenProject> built,
-            List<MavenProject> all,
-            Function<MavenProject, List<MavenProject>> upstream) {
+    EntityModules(MavenProject current, boolean onCommandLine, List<MavenProject> built, List<MavenProject> all) {
         this.current = current;
         this.onCommandLine = onCommandLine;
         this.built = built;
         this.all = all;
-        this.upstream = upstream;
     }
 
     static EntityModules of(MavenSession session, @Nullable MojoExecution execution) {
-        ProjectDependencyGraph graph = session.getProjectDependencyGraph();
         return new EntityModules(
                 session.getCurrentProject(),
                 execution != null && execution.getSource() == MojoExecution.Source.CLI,
                 session.getProjects(),
-                Objects.requireNonNullElse(session.getAllProjects(), List.of()),
-                module -> graph == null ? List.of() : graph.getUpstreamProjects(module, true));
+                Objects.requireNonNullElse(session.getAllProjects(), session.getProjects()));
     }
 
     /**
      * Modules whose classes are one application's: mapped together, by the same provider and settings.
      *
      * @param module the module that no other one of the build depends on
-     * @param upstream those that it depends on
+     * @param upstream those of the reactor that it depends on, whether or not this build has them
      */
     record Application(MavenProject module, List<MavenProject> upstream) {
 
@@ -101,23 +89,30 @@ final class EntityModules {
     /** The modules that are read, or would be if they were compiled. */
     Set<MavenProject> read() {
         Set<MavenProject> modules = new LinkedHashSet<>();
-        if (onCommandLine) {
-            modules.addAll(built);
-        } else {
-            application(current).modules().forEach(modules::add);
+        for (MavenProject module : onCommandLine ? built : List.of(current)) {
+            application(module).modules().forEach(modules::add);
         }
         return modules;
     }
 
     /** The modules of the reactor that would be read if this build did not leave them out. */
     List<MavenProject> leftOut() {
-        Set<MavenProject> wanted = onCommandLine ? new LinkedHashSet<>(all) : dependencies(current);
-        return wanted.stream().filter(module -> !built.contains(module)).toList();
+        Set<MavenProject> read = read();
+        return onCommandLine
+                ? all.stream().filter(module -> !read.contains(module)).toList()
+                : List.of();
     }
 
     /** Whether more than one module is to be told from another. */
     boolean isReactor() {
         return all.size() > 1;
+    }
+
+    /** Whether the reactor has a module of these coordinates. */
+    boolean has(String groupId, String artifactId) {
+        return all.stream()
+                .anyMatch(module -> module.getGroupId().equals(groupId)
+                        && module.getArtifactId().equals(artifactId));
     }
 
     /** The folder of a module's compiled classes; empty where there is no POM. */
@@ -132,21 +127,19 @@ final class EntityModules {
     }
 
     private Application application(MavenProject module) {
-        return new Application(module, upstream.apply(module));
-    }
-
-    /** The modules of the reactor that a module depends on, whether or not this build has them. */
-    private Set<MavenProject> dependencies(MavenProject module) {
-        Set<MavenProject> found = new LinkedHashSet<>();
+        List<MavenProject> upstream = new ArrayList<>();
         List<MavenProject> open = new ArrayList<>(List.of(module));
         while (!open.isEmpty()) {
-            MavenProject next = open.remove(open.size() - 1);
-            all.stream()
-                    .filter(other -> next.getDependencies().stream().anyMatch(dependency -> isOf(dependency, other)))
-                    .filter(found::add)
-                    .forEach(open::add);
+            MavenProject next = open.remove(0);
+            for (MavenProject other : all) {
+                boolean needed = next.getDependencies().stream().anyMatch(dependency -> isOf(dependency, other));
+                if (needed && !upstream.contains(other)) {
+                    upstream.add(other);
+                    open.add(other);
+                }
+            }
         }
-        return found;
+        return new Application(module, upstream);
     }
 
     private static boolean isOf(Dependency dependency, MavenProject module) {

@@ -180,11 +180,22 @@ final class ProjectEntities {
         try {
             result = resolver.resolve(request);
         } catch (DependencyResolutionException e) {
-            log.warn("entities: some libraries of the project cannot be resolved, so mapped superclasses and the JPA"
-                    + " provider may be missed: " + e.getMessage());
             result = e.getResult();
+            // The classes of modules are read where they are compiled, packaged or not.
+            boolean onlyModules = result.getCollectionErrors().isEmpty()
+                    && result.getUnresolvedDependencies().stream().allMatch(this::isModule);
+            if (!onlyModules) {
+                log.warn(
+                        "entities: some libraries of the project cannot be resolved, so mapped superclasses and the JPA"
+                                + " provider may be missed: " + e.getMessage());
+            }
         }
         return result.getDependencies();
+    }
+
+    private boolean isModule(Dependency dependency) {
+        return modules.has(
+                dependency.getArtifact().getGroupId(), dependency.getArtifact().getArtifactId());
     }
 
     private static List<Path> paths(List<Dependency> libraries) {

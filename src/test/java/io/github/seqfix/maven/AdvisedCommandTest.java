@@ -18,6 +18,8 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.PlexusContainer;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -34,6 +36,7 @@ class AdvisedCommandTest {
     private final Properties options = new Properties();
     private final MavenProject project = project("shop", new File(HERE, "pom.xml"));
     private List<MavenProject> modules = List.of(project);
+    private List<MavenProject> built = List.of(project);
     private ChosenDatabase database = ChosenDatabase.named(connection("localhost"), "in-use");
 
     AdvisedCommandTest() {
@@ -133,6 +136,18 @@ class AdvisedCommandTest {
     }
 
     @Test
+    void onTheCommandLineTheModulesOfTheBuildAreMeant() {
+        MavenProject stock = project("stock", new File(HERE, "stock/pom.xml"));
+        bind(project, "default", null);
+        modules = List.of(project, stock);
+        built = modules;
+        assertThat(command("default-cli")).isEqualTo("mvn seqfix:reset");
+        built = List.of(stock, project);
+        modules = List.of(project, stock, project("left-out", new File(HERE, "out/pom.xml")));
+        assertThat(command("default-cli")).isEqualTo("mvn -pl :stock,:shop seqfix:reset");
+    }
+
+    @Test
     void anotherPomAndProfilesAreNamed() {
         bind(project, "default", null);
         project.setFile(new File(HERE, "a b/pom.xml"));
@@ -167,12 +182,26 @@ class AdvisedCommandTest {
         request.setUserProperties(options);
         MavenSession session = new MavenSession(
                 (PlexusContainer) null, (RepositorySystemSession) null, request, new DefaultMavenExecutionResult());
-        session.setProjects(List.of(current));
+        session.setProjects(execution.equals("default-cli") ? built : List.of(current));
         session.setAllProjects(modules);
         session.setCurrentProject(current);
         Plugin plugin = plugin();
         plugin.setVersion("1.0");
-        return new AdvisedCommand(session, new MojoExecution(plugin, "check", execution), database).of("reset");
+        MojoExecution mojo = execution.equals("default-cli")
+                ? new MojoExecution(descriptor(plugin), execution, MojoExecution.Source.CLI)
+                : new MojoExecution(plugin, "check", execution);
+        return new AdvisedCommand(session, mojo, database).of("reset");
+    }
+
+    private static MojoDescriptor descriptor(Plugin plugin) {
+        PluginDescriptor descriptor = new PluginDescriptor();
+        descriptor.setGroupId(plugin.getGroupId());
+        descriptor.setArtifactId(plugin.getArtifactId());
+        descriptor.setVersion(plugin.getVersion());
+        MojoDescriptor mojo = new MojoDescriptor();
+        mojo.setGoal("check");
+        mojo.setPluginDescriptor(descriptor);
+        return mojo;
     }
 
     private static MavenProject project(String artifactId, File pom) {
