@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * another one may be production.
  */
 final class FlywayFiles {
+    private static final List<String> DEFAULTS = List.of("flyway.conf", "flyway.toml", "flyway.user.toml");
     private static final String ENVIRONMENTS = "environments.";
 
     private final Path directory;
@@ -40,9 +41,19 @@ final class FlywayFiles {
         return List.copyOf(rejected);
     }
 
+    /** Whether there is a file that Flyway takes from the folder where it is called. */
+    static boolean hasDefaults(Path directory) {
+        for (String name : DEFAULTS) {
+            if (Files.isRegularFile(directory.resolve(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Adds what the files say that Flyway takes from the folder where it is called, as far as they exist. */
     void addDefaults(Settings settings) {
-        List.of("flyway.conf", "flyway.toml", "flyway.user.toml").stream()
+        DEFAULTS.stream()
                 .filter(name -> Files.isRegularFile(directory.resolve(name)))
                 .forEach(name -> add(settings, name));
     }

@@ -31,6 +31,9 @@ final class FlywaySource implements DatabaseSource {
     public List<Sighting> look(ProjectView module) {
         List<PluginUse> uses = new ArrayList<>(PluginUse.of(module, GROUPS::contains, PLUGIN));
         if (uses.isEmpty()) {
+            if (!module.mentions(PREFIX, "FLYWAY_") && !FlywayFiles.hasDefaults(module.directory())) {
+                return List.of();
+            }
             uses.add(new PluginUse(Candidate.DEFAULT_NAME, PLUGIN, ConfigurationNode.EMPTY));
         }
         List<Sighting> sightings = new ArrayList<>();

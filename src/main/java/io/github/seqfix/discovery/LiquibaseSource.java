@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Liquibase as its Maven plugin reads its settings: the plugin's configuration, {@code liquibase.*} properties where that
@@ -27,6 +26,10 @@ final class LiquibaseSource implements DatabaseSource {
     public List<Sighting> look(ProjectView module) {
         List<PluginUse> uses = new ArrayList<>(PluginUse.of(module, "org.liquibase"::equals, PLUGIN));
         if (uses.isEmpty()) {
+            if (!module.mentions(PREFIX, "LIQUIBASE_")
+                    && find(DEFAULT_FILE, module).isEmpty()) {
+                return List.of();
+            }
             uses.add(new PluginUse(Candidate.DEFAULT_NAME, PLUGIN, ConfigurationNode.EMPTY));
         }
         List<Sighting> sightings = new ArrayList<>();
@@ -73,10 +76,7 @@ final class LiquibaseSource implements DatabaseSource {
     private static void addFile(
             Settings settings, Optional<String> named, ProjectView module, List<Sighting> sightings) {
         String name = named.orElse(DEFAULT_FILE);
-        Optional<Path> file = Stream.concat(Stream.of(module.directory()), module.resources().stream())
-                .map(folder -> folder.resolve(name))
-                .filter(Files::isRegularFile)
-                .findFirst();
+        Optional<Path> file = find(name, module);
         if (file.isEmpty()) {
             named.ifPresent(missing -> sightings.add(new Rejected(missing, "there is no such file")));
             return;
@@ -90,6 +90,18 @@ final class LiquibaseSource implements DatabaseSource {
         } catch (IOException e) {
             sightings.add(new Rejected(name, "it cannot be read: " + e.getMessage()));
         }
+    }
+
+    private static Optional<Path> find(String name, ProjectView module) {
+        List<Path> folders = new ArrayList<>(List.of(module.directory()));
+        folders.addAll(module.resources());
+        for (Path folder : folders) {
+            Path file = folder.resolve(name);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The plugin takes the server's login in place of its own. */

@@ -43,6 +43,22 @@ public record ProjectView(
         servers = Set.copyOf(servers);
     }
 
+    /** Whether the POM or {@code -D} sets a property, or the environment a variable, that begins like this. */
+    boolean mentions(String property, String variable) {
+        return hasPrefix(properties, property)
+                || hasPrefix(userProperties, property)
+                || hasPrefix(environment, variable);
+    }
+
+    private static boolean hasPrefix(Map<String, String> values, String prefix) {
+        for (String name : values.keySet()) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Shows no property and no variable. */
     @Override
     public String toString() {
