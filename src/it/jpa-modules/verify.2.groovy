@@ -2,11 +2,10 @@ import static io.github.seqfix.testing.Situation.sequence
 import static org.assertj.core.api.Assertions.assertThat
 
 import io.github.seqfix.testing.Situation
-import java.nio.file.Path
 
 // Without the module whose rows collide nothing is wrong, so it is named.
 def situation = Situation.of(context)
-def shared = sequence(situation.report(Path.of('model/target/seqfix'), 'check'), 'shared_seq')
+def shared = sequence(situation.report('check'), 'shared_seq')
 assertThat(shared.get('verdict').asText()).isEqualTo('IN_SYNC')
 assertThat(shared.findValuesAsText('table')).containsExactly('orders')
 assertThat(situation.log().findAll { it.startsWith('[WARNING] entities:') })
