@@ -47,7 +47,7 @@
     const first = digits.length % 3 || 3;
     made.append(element("span", { class: "group", text: sign + digits.slice(0, first) }));
     for (let at = first; at < digits.length; at += 3) {
-      made.append(element("span", { class: "group", text: digits.slice(at, at + 3) }));
+      made.append(element("wbr"), element("span", { class: "group", text: digits.slice(at, at + 3) }));
     }
     return made;
   }

@@ -167,6 +167,26 @@ class HtmlReportInBrowserTest {
     }
 
     @Test
+    void longNumbersStayInTheirColumns() throws IOException {
+        BigInteger last = BigInteger.valueOf(Long.MAX_VALUE);
+        SequenceResult far = new SampleSequence(
+                        "public",
+                        "far",
+                        1,
+                        last,
+                        last.subtract(BigInteger.valueOf(5_000)),
+                        last.subtract(BigInteger.TEN),
+                        SampleSequence.Shape.ORDINARY)
+                .checked();
+        open(SampleReports.check(far));
+
+        assertThat(cells(0)).containsExactly("9223372036854770808", "9223372036854775797", "2 inserts");
+        assertThat(browser.run("return [...document.querySelectorAll('#rows td')]"
+                        + ".every(cell => cell.scrollWidth <= cell.clientWidth)"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void pagesThroughAll() throws IOException {
         open(SampleReports.check(SampleReports.database("app", SampleReports.tenants(30))));
 
