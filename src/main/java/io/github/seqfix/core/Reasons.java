@@ -176,7 +176,6 @@ final class Reasons {
 
     /** Beside a key of several columns the same number can be there once for each value of the others. */
     static String mayRestart(Observation observation, BigInteger next) {
-        Sequence sequence = observation.sequence();
         Binding binding = observation.columns().stream()
                 .map(ObservedColumn::binding)
                 .filter(Binding::mayRestart)
