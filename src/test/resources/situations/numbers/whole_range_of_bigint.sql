@@ -5,7 +5,8 @@
 --   next: -9223372036854775808
 --   edge: 9223372036854775806
 --   bound: invoices.id DEFAULT
---   reset: 9223372036854775807, then NEAR_LIMIT
+--   reset: refused
+--   says: lies beyond a gap of
 --   probe: insert into invoices default values
 create sequence numbers minvalue -9223372036854775808;
 create table invoices (id bigint primary key default nextval('numbers'));

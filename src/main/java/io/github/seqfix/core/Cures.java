@@ -118,6 +118,11 @@ final class Cures {
 
     /** What the inserts do that draw an id which is there already: without a unique key nothing stops them. */
     static String repeated(Observation observation, BigInteger next) {
+        return repeated(observation, next, "can fail");
+    }
+
+    /** The same about an insert that is known to draw such an id, where only {@code fails} is left to say. */
+    static String repeated(Observation observation, BigInteger next, String fails) {
         List<Binding> met = observation.columns().stream()
                 .filter(column -> observation.reaches(next, column))
                 .map(ObservedColumn::binding)
@@ -128,6 +133,6 @@ final class Cures {
                                 .map(binding -> binding.column()
                                         .displayBeside(observation.sequence().name()))
                                 .collect(Collectors.joining(" or "))
-                : "can fail with a duplicate key";
+                : fails + " with a duplicate key";
     }
 }

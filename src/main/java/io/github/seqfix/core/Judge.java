@@ -33,14 +33,20 @@ public final class Judge {
                 Reasons.withSuggestion(observation, Reasons.withNotes(observation, finding.reason()), suggestion),
                 finding.behindBy(),
                 finding.usedPercent(),
-                observation.collision(),
+                collision(observation),
                 suggestion);
+    }
+
+    private static @Nullable Collision collision(Observation observation) {
+        BigInteger next = observation.next();
+        return next == null ? null : observation.collision(next);
     }
 
     /** Checks first for the verdict that makes all others moot. */
     private Finding conclude(Observation observation) {
         if (observation.sequence().cycle()) {
-            return withoutNumbers(observation, Verdict.CYCLES, Reasons.cycles());
+            return withoutNumbers(
+                    observation, Verdict.CYCLES, CollisionReasons.cycles(observation, collision(observation)));
         }
         if (observation.columns().isEmpty()) {
             return withoutNumbers(observation, Verdict.UNBOUND, Reasons.unbound(observation));
@@ -90,13 +96,18 @@ public final class Judge {
         }
         BigInteger lastUnsafe = observation.lastUnsafe(observation.edge());
         BigInteger behindBy = BigInteger.ZERO;
-        if (lastUnsafe != null && !observation.isSafe(next, observation.edge())) {
+        if (lastUnsafe != null && !observation.isFree(next)) {
             if (observation.withoutRestarting().isSafe(next)) {
                 String reason = Reasons.mayRestart(observation, next);
                 return new Finding(observation, Verdict.NOT_COMPARABLE, reason, null, used);
             }
+            String unseen = observation.unseenAhead(next);
+            if (unseen != null) {
+                return new Finding(
+                        observation, Verdict.UNKNOWN, CollisionReasons.unseen(observation, next, unseen), null, used);
+            }
             behindBy = sequence.stepsBeyond(lastUnsafe, next);
-            BigInteger repaired = sequence.firstBeyond(lastUnsafe, next);
+            BigInteger repaired = observation.firstFree(lastUnsafe, next);
             if (direction.isBeyond(repaired, limit)) {
                 return new Finding(observation, Verdict.EXHAUSTED, Reasons.noRoom(observation), behindBy, used);
             }

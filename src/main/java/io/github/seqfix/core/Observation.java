@@ -62,9 +62,16 @@ public record Observation(
 
     /** Whether an id that is taken can lie ahead, so that a look is worth while: not where blocks overlap anyway. */
     public boolean isWorthLookingAhead() {
-        BigInteger next = next();
+        BigInteger from = lookFrom();
         BigInteger edge = edge();
-        return next != null && edge != null && unreadable == null && !blocksOverlap() && !isSafe(next, edge);
+        return from != null && edge != null && unreadable == null && !blocksOverlap() && !isSafe(from, edge);
+    }
+
+    /** The value of next from which on ids are looked for: for a verdict on a standby, the earliest that it can be. */
+    public @Nullable BigInteger lookFrom() {
+        return position != null && !position.exact() && isInterleaved()
+                ? sequence.next(position.earliest(sequence.increment()))
+                : next();
     }
 
     /** The ids that a column's clients hand out when they get this value and those after it. */
@@ -72,9 +79,66 @@ public record Observation(
         return IdGrid.of(sequence, allocation(binding), next);
     }
 
-    /** What the next inserts run into; null when nothing is there, or that is not known. */
-    @Nullable Collision collision() {
-        return ahead == null ? null : ahead.collision();
+    /** Whether rows can lie between the sequence's own values, which it never meets: those of another node, say. */
+    public boolean isInterleaved() {
+        return sequence.increment().abs().compareTo(BigInteger.ONE) > 0
+                && allocations().allMatch(Allocation::isPlain);
+    }
+
+    /** What the inserts from this value of next on run into; null when nothing is there, or that is not known. */
+    @Nullable Collision collision(BigInteger next) {
+        Collision nearest = ahead == null ? null : ahead.collision();
+        if (nearest == null || !isInterleaved()) {
+            return nearest;
+        }
+        BigInteger steps = nearest.id().subtract(next).divide(sequence.increment());
+        return steps.signum() < 0 ? null : new Collision(nearest.column(), nearest.id(), steps);
+    }
+
+    /** Whether no insert from this value of next on runs into an id that is taken, as far as that is known. */
+    boolean isFree(BigInteger next) {
+        return isSafe(next, edge())
+                || (isInterleaved() && ahead != null && ahead.unseen() == null && collision(next) == null);
+    }
+
+    /** Why it could not be seen whether inserts run into an id that is taken, as a sentence; null when it could. */
+    @Nullable String unseenAhead(BigInteger next) {
+        BigInteger edge = edge();
+        boolean undecided = isInterleaved()
+                && edge != null
+                && edge.subtract(next).mod(sequence.increment().abs()).signum() != 0;
+        return undecided && (ahead == null || ahead.unseen() != null)
+                ? String.valueOf(ahead == null ? "nobody has looked" : ahead.unseen())
+                : null;
+    }
+
+    /** The first value beyond this one; where that leaves no room, the first beyond the furthest id on the grid. */
+    BigInteger firstFree(BigInteger lastUnsafe, BigInteger next) {
+        BigInteger beyond = sequence.firstBeyond(lastUnsafe, next);
+        BigInteger furthest = ahead == null ? null : ahead.furthest();
+        return furthest != null && sequence.direction().isBeyond(beyond, limit())
+                ? sequence.firstBeyond(furthest, next)
+                : beyond;
+    }
+
+    /** Whether the edge leaves no room, so that the furthest id on the sequence's own grid decides. */
+    public boolean needsFurthest() {
+        BigInteger next = next();
+        BigInteger edge = edge();
+        return next != null
+                && edge != null
+                && isInterleaved()
+                && sequence.direction().isBeyond(sequence.firstBeyond(edge, next), limit());
+    }
+
+    /** How wide a gap among the ids ahead may be that is nothing to ask about. */
+    public BigInteger widestUsualGap() {
+        return Gap.widestUsual(sequence.range().first(sequence.direction()), limit());
+    }
+
+    /** A gap that is wider than that; null when none is known. */
+    @Nullable Gap gap() {
+        return ahead == null ? null : ahead.gap();
     }
 
     /** The furthest value of all columns; null when no row counts. */

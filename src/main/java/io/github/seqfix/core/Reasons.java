@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
     private Reasons() {}
 
-    static String cycles() {
-        return "a CYCLE sequence starts over at its end and repeats values by design: nothing to compare";
-    }
-
     static String unbound(Observation observation) {
         String hint = observation.hint();
         return hint == null
@@ -112,11 +108,23 @@ final class Reasons {
                     allocation.firstId(repaired));
         }
         String reason = "next is " + Numbers.text(next) + " but " + holder(observation, edge) + " already holds "
-                + Numbers.text(edge) + ": " + nextInserts(behindBy) + ' '
-                + Cures.repeated(observation, next) + "; " + Cures.reset(observation, repaired);
+                + Numbers.text(edge) + ": "
+                + CollisionReasons.urgency(observation, observation.collision(next), behindBy)
+                + "; " + cured(observation, repaired);
         return hindered == null || hindered.client() == null
                 ? reason
                 : reason + "; " + hindered.client() + " draws from it";
+    }
+
+    private static String cured(Observation observation, BigInteger repaired) {
+        Gap gap = observation.gap();
+        return gap == null
+                ? Cures.reset(observation, repaired)
+                : String.format(
+                        "%s: if they are not of this sequence, %s; else seqfix:reset with acceptGap=true moves next to %s",
+                        CollisionReasons.beyond(observation, gap),
+                        CollisionReasons.keptBefore(observation, gap),
+                        Numbers.text(repaired));
     }
 
     private static String client(@Nullable Binding binding) {
@@ -159,9 +167,19 @@ final class Reasons {
                     "clients refuse values below their block size %s, and the sequence ends before: %s",
                     observation.allocation().block(), Cures.widen(observation));
         }
+        Gap gap = observation.gap();
         return String.format(
                 "%s holds %s and no value of the sequence is left between it and %s: %s",
-                holder(observation, edge), edge, limit(observation), Cures.widen(observation));
+                holder(observation, edge),
+                edge,
+                limit(observation),
+                gap == null
+                        ? Cures.widen(observation)
+                        : String.format(
+                                "%s: if they are astray, correct them, or %s; else %s",
+                                CollisionReasons.beyond(observation, gap),
+                                CollisionReasons.keptBefore(observation, gap),
+                                Cures.widen(observation)));
     }
 
     static String notComparable(Observation observation, Binding binding) {
@@ -203,22 +221,21 @@ final class Reasons {
                 Cures.widen(observation));
     }
 
-    private static String nextInserts(BigInteger count) {
-        return count.equals(BigInteger.ONE) ? "the next insert" : "the next " + Numbers.text(count) + " inserts";
+    private static String holder(Observation observation, @Nullable BigInteger edge) {
+        return holding(observation, edge).displayBeside(observation.sequence().name());
     }
 
-    private static String holder(Observation observation, @Nullable BigInteger edge) {
+    /** The column that holds the edge. */
+    static TableColumn holding(Observation observation, @Nullable BigInteger edge) {
         for (ObservedColumn column : observation.columns()) {
             if (Objects.equals(column.edge(), edge)) {
-                return column.binding()
-                        .column()
-                        .displayBeside(observation.sequence().name());
+                return column.binding().column();
             }
         }
         throw new IllegalArgumentException("no column holds " + edge);
     }
 
-    private static String bound(Sequence sequence) {
+    static String bound(Sequence sequence) {
         return sequence.direction() == Direction.ASCENDING ? "MAXVALUE" : "MINVALUE";
     }
 

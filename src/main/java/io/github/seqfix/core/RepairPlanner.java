@@ -36,6 +36,10 @@ public final class RepairPlanner {
                     ? refuse(finding)
                     : new RepairDecision.Refuse(RepairReasons.noRoom(observation, policy, target));
         }
+        Gap gap = unacceptedGap(observation);
+        if (gap != null) {
+            return new RepairDecision.Refuse(RepairReasons.acrossGap(observation, gap, target));
+        }
         boolean forward = next != null && observation.sequence().direction().isBeyond(target, next);
         return new RepairDecision.Move(target, !forward);
     }
@@ -43,14 +47,51 @@ public final class RepairPlanner {
     /** Where next is to be; null when neither data nor policy ask for a position. */
     private @Nullable BigInteger target(Observation observation, @Nullable BigInteger next) {
         Sequence sequence = observation.sequence();
+        if (next != null && policy.margin().signum() == 0 && isBetweenOthers(observation, next)) {
+            BigInteger reserved = reserved(sequence);
+            return reserved == null ? next : sequence.firstBeyond(reserved, next);
+        }
         BigInteger passed = passed(observation);
         if (passed == null) {
             return policy.mode() == RepairMode.EXACT ? sequence.start() : null;
         }
         if (next != null && !mayMoveBack(observation)) {
-            return isFineAsItIs(observation, next) ? next : sequence.firstBeyond(passed, next);
+            return isFineAsItIs(observation, next) ? next : forward(observation, passed, next);
         }
-        return sequence.nearestBeyond(passed, lastValue(observation));
+        BigInteger reserved = reserved(sequence);
+        BigInteger last = reserved == null ? passed : sequence.direction().furthest(passed, reserved);
+        return sequence.nearestBeyond(last, lastValue(observation));
+    }
+
+    /** The last value before the one that the user names, or, where nothing else bounds a way back, before START. */
+    private @Nullable BigInteger reserved(Sequence sequence) {
+        BigInteger first = policy.restartWith() == null && policy.mode() == RepairMode.EXACT
+                ? sequence.start()
+                : policy.restartWith();
+        return first == null ? null : sequence.direction().ahead(first, BigInteger.ONE.negate());
+    }
+
+    private BigInteger forward(Observation observation, BigInteger passed, BigInteger next) {
+        return hasNoWish()
+                ? observation.firstFree(passed, next)
+                : observation.sequence().firstBeyond(passed, next);
+    }
+
+    private boolean hasNoWish() {
+        return policy.restartWith() == null && policy.margin().signum() == 0;
+    }
+
+    /** Whether rows lie ahead that the sequence never meets: then there is no place just beyond the data. */
+    private static boolean isBetweenOthers(Observation observation, BigInteger next) {
+        return observation.isFree(next) && !observation.isSafe(next, observation.edge());
+    }
+
+    /** A gap that next would be moved across for the rows beyond it, and not because the user names a place there. */
+    private @Nullable Gap unacceptedGap(Observation observation) {
+        Gap gap = policy.acceptGap() ? null : observation.gap();
+        BigInteger restartWith = policy.restartWith();
+        Direction direction = observation.sequence().direction();
+        return gap == null || (restartWith != null && direction.isBeyond(restartWith, gap.to())) ? null : gap;
     }
 
     /** The last value that next must have passed; null when an empty table and no wish leave it open. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param mode which way they may be moved
  * @param restartWith the next value that is asked for where the data leave it free; null when none is
  * @param margin how many ids are to stay free between the edge and the first id that the next value hands out
+ * @param acceptGap whether a sequence may be moved beyond rows that lie beyond a wide gap
  */
-public record RepairPolicy(RepairMode mode, @Nullable BigInteger restartWith, BigInteger margin) {
+public record RepairPolicy(RepairMode mode, @Nullable BigInteger restartWith, BigInteger margin, boolean acceptGap) {
 
     public RepairPolicy {
         if (margin.signum() < 0) {
@@ -20,6 +21,6 @@ public record RepairPolicy(RepairMode mode, @Nullable BigInteger restartWith, Bi
 
     /** Forward, and no further than needed. */
     public static RepairPolicy forward() {
-        return new RepairPolicy(RepairMode.FORWARD, null, BigInteger.ZERO);
+        return new RepairPolicy(RepairMode.FORWARD, null, BigInteger.ZERO, false);
     }
 }

@@ -18,6 +18,13 @@ final class RepairReasons {
                 before ? "" : ", or widen the range first: " + Cures.widen(observation));
     }
 
+    static String acrossGap(Observation observation, Gap gap, BigInteger target) {
+        return String.format(
+                "to move next to %s would take it across a wide gap, and nothing takes it back: %s; if they are of this"
+                        + " sequence, repair with acceptGap=true (-Dseqfix.acceptGap=true), else %s",
+                target, CollisionReasons.beyond(observation, gap), CollisionReasons.keptBefore(observation, gap));
+    }
+
     private static String wish(RepairPolicy policy) {
         BigInteger restartWith = policy.restartWith();
         String margin = "margin " + policy.margin();

@@ -75,6 +75,16 @@ public final class ResetMojo extends AbstractSeqfixMojo {
     private long margin;
 
     /**
+     * Whether a sequence may be moved across a wide gap, to beyond rows whose ids are of another origin more often than not:
+     * a sentinel, or the range of another node. <code>true</code> or <code>false</code>; another word is an error. With
+     * <code>false</code>, the default, a repair is refused where the data leave a gap ahead of the sequence that is wider
+     * than a quarter of its range, or than a trillion ids; gaps of up to 100,000 ids never count. The refusal says how many
+     * rows lie beyond, and how to look at them. Where <code>restartWith</code> itself lies beyond the gap, nobody is asked.
+     */
+    @Parameter(property = "seqfix.acceptGap", defaultValue = "false")
+    private String acceptGap = "false";
+
+    /**
      * Shows what would be done, from where to where, and writes nothing to the database. Fails where the real run would.
      * <code>true</code> or <code>false</code>; another word is an error. A bare <code>-Dseqfix.dryRun</code> means true.
      */
@@ -115,7 +125,10 @@ public final class ResetMojo extends AbstractSeqfixMojo {
             throw new MojoExecutionException("margin: " + margin + " is negative");
         }
         return new RepairPolicy(
-                repairMode, restartWith == null ? null : BigInteger.valueOf(restartWith), BigInteger.valueOf(margin));
+                repairMode,
+                restartWith == null ? null : BigInteger.valueOf(restartWith),
+                BigInteger.valueOf(margin),
+                Switches.isOn("acceptGap", acceptGap));
     }
 
     @Override

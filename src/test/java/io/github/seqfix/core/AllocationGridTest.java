@@ -192,8 +192,8 @@ class AllocationGridTest {
 
     private static Observation observation(
             Allocation allocation, ValueRange range, int increment, long next, @Nullable Long edge) {
-        return Sequences.observation(
-                Sequences.ascending(increment, 1, Long.MAX_VALUE), Sequences.notCalled(next), range, allocation, edge);
+        return Sequences.dense(Sequences.observation(
+                Sequences.ascending(increment, 1, Long.MAX_VALUE), Sequences.notCalled(next), range, allocation, edge));
     }
 
     /** A sequence without an end. */

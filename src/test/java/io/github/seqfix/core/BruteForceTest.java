@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seqfix.testing.Property;
 import io.github.seqfix.testing.RandomValues;
 import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +22,18 @@ class BruteForceTest {
     private final RepairPlanner planner = new RepairPlanner(RepairPolicy.forward());
 
     @Test
-    void driftedExactlyWhenAValueStillToComeIsAtOrBeforeTheEdge() {
+    void driftedExactlyWhenAnInsertStillToComeCollides() {
         Property.check(5000, values -> {
             Model model = Model.drawn(values);
 
             Verdict verdict = judge.judge(model.observation()).verdict();
 
             assertThat(verdict == Verdict.DRIFTED)
-                    .isEqualTo(model.nextIsNotBeyondTheEdge() && model.hasRoomBeyondTheEdge());
-            if (verdict == Verdict.EXHAUSTED) {
-                assertThat(model.next() == null || !model.hasRoomBeyondTheEdge())
-                        .isTrue();
-            }
+                    .isEqualTo(model.collides() && model.hasRoomBeyond(model.furthestOnGrid()));
+            assertThat(verdict == Verdict.EXHAUSTED)
+                    .isEqualTo(model.next() == null
+                            || !model.hasRoomBeyond(null)
+                            || (model.collides() && !model.hasRoomBeyond(model.furthestOnGrid())));
         });
     }
 
@@ -44,8 +46,9 @@ class BruteForceTest {
 
                 assertThat(model.reaches(move.next().longValueExact())).isTrue();
                 assertThat(repaired.insertsUntilACollision()).isEqualTo(Model.NO_COLLISION);
-                assertThat(repaired.nextIsNotBeyondTheEdge()).isFalse();
-                assertThat(repaired.previousIsBeyondTheEdge()).isFalse();
+                Long passed = model.hasRoomBeyond(model.edge()) ? model.edge() : model.furthestOnGrid();
+                assertThat(repaired.isBeyond(passed, 0)).isTrue();
+                assertThat(repaired.isBeyond(passed, -1)).isFalse();
                 assertThat(planner.plan(judge.judge(repaired.observation()))).isInstanceOf(RepairDecision.Leave.class);
             }
         });
@@ -56,7 +59,31 @@ class BruteForceTest {
         Property.check(2000, values -> {
             Model model = Model.drawn(values);
             if (judge.judge(model.observation()).verdict() == Verdict.IN_SYNC) {
-                assertThat(model.insertsUntilACollision()).isEqualTo(Model.NO_COLLISION);
+                assertThat(model.collides()).isFalse();
+            }
+        });
+    }
+
+    @Test
+    void withoutALookAheadNothingIsSaidThatIsNotSo() {
+        Property.check(3000, values -> {
+            Model model = Model.drawn(values);
+            switch (judge.judge(model.withoutALook()).verdict()) {
+                case DRIFTED -> assertThat(model.collides()).isTrue();
+                case IN_SYNC -> assertThat(model.collides()).isFalse();
+                case UNKNOWN -> assertThat(Math.abs(model.step())).isGreaterThan(1);
+                case EXHAUSTED, NEAR_LIMIT, NOT_COMPARABLE, MISMATCHED, CYCLES, UNBOUND -> {}
+            }
+        });
+    }
+
+    @Test
+    void countsTheInsertsThatGoWell() {
+        Property.check(2000, values -> {
+            Model model = Model.drawn(values);
+            Collision collision = judge.judge(model.observation()).collision();
+            if (collision != null) {
+                assertThat(collision.insertsBefore()).isEqualTo(number(model.insertsUntilACollision()));
             }
         });
     }
@@ -97,6 +124,46 @@ class BruteForceTest {
         }
 
         Observation observation() {
+            Observation seen = withoutALook();
+            return seen.isWorthLookingAhead() ? seen.with(ahead(seen)) : seen;
+        }
+
+        private RowsAhead ahead(Observation seen) {
+            Long nearest = onGrid().stream()
+                    .min(step > 0 ? Comparator.naturalOrder() : Comparator.reverseOrder())
+                    .orElse(null);
+            Long next = next();
+            if (nearest == null || next == null) {
+                return RowsAhead.nearest(null);
+            }
+            Collision collision = new Collision(
+                    seen.columns().get(0).binding().column(), number(nearest), number((nearest - next) / step));
+            Long furthest = furthestOnGrid();
+            return RowsAhead.nearest(collision)
+                    .withFurthest(furthest != null && seen.needsFurthest() ? number(furthest) : null);
+        }
+
+        /** The rows at or beyond next that nextval would return. */
+        private List<Long> onGrid() {
+            Long next = next();
+            return rows.stream()
+                    .map(Integer::longValue)
+                    .filter(row -> row >= min() && row <= max())
+                    .filter(row -> next != null && (row - next) % step == 0 && (row - next) / step >= 0)
+                    .toList();
+        }
+
+        @Nullable Long furthestOnGrid() {
+            return onGrid().stream()
+                    .max(step > 0 ? Comparator.naturalOrder() : Comparator.reverseOrder())
+                    .orElse(null);
+        }
+
+        boolean collides() {
+            return insertsUntilACollision() != NO_COLLISION;
+        }
+
+        Observation withoutALook() {
             return Sequences.observation(
                     sequence(start, step, min(), max(), false), new Position(number(lastValue), called, true), edge());
         }
@@ -120,28 +187,23 @@ class BruteForceTest {
             return called && ended ? null : value;
         }
 
-        boolean nextIsNotBeyondTheEdge() {
-            Long edge = edge();
+        /** Whether some value from next on lies beyond this one and in the range. */
+        boolean hasRoomBeyond(@Nullable Long passed) {
             Long next = next();
-            return edge != null && next != null && (step > 0 ? next <= edge : next >= edge);
-        }
-
-        boolean hasRoomBeyondTheEdge() {
-            Long edge = edge();
-            Long next = next();
-            if (next == null || edge == null) {
-                return next != null;
+            if (next == null) {
+                return false;
             }
             long value = next;
-            while (step > 0 ? value <= edge : value >= edge) {
+            while (passed != null && (step > 0 ? value <= passed : value >= passed)) {
                 value += step;
             }
-            return value >= min() && value <= max();
+            return step > 0 ? value <= max() : value >= min();
         }
 
-        boolean previousIsBeyondTheEdge() {
-            Long edge = edge();
-            return edge == null || (step > 0 ? lastValue - step > edge : lastValue - step < edge);
+        /** Whether the value that is this many steps from the last one lies beyond that one. */
+        boolean isBeyond(@Nullable Long passed, int steps) {
+            long value = lastValue + step * steps;
+            return passed == null || (step > 0 ? value > passed : value < passed);
         }
 
         boolean reaches(long target) {

@@ -28,8 +28,8 @@ class JudgeTest {
         assertThat(finding.behindBy()).isEqualTo(10);
         assertThat(finding.usedPercent()).isZero();
         assertThat(finding.reason())
-                .isEqualTo("next is 1 but employees.emp_id already holds 10: the next 10 inserts can fail with a"
-                        + " duplicate key; seqfix:reset moves next to 11");
+                .isEqualTo("next is 1 but employees.emp_id already holds 10: one of the next 10 inserts can fail"
+                        + " with a duplicate key; seqfix:reset moves next to 11");
     }
 
     @Test
@@ -217,7 +217,7 @@ class JudgeTest {
         Observation unbound = new Observation(SERIAL, List.of(), called(10), null, null).withSuggested(suggested);
 
         assertThat(unbound.at(called(5)).suggested()).isSameAs(suggested);
-        assertThat(unbound.with(new RowsAhead(null)).suggested()).isSameAs(suggested);
+        assertThat(unbound.with(RowsAhead.nearest(null)).suggested()).isSameAs(suggested);
     }
 
     @Test

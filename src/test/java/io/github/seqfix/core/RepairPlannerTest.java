@@ -172,7 +172,7 @@ class RepairPlannerTest {
             boolean called = values.flag("called");
             int edge = values.number("edge", -300, 300);
             int margin = values.number("margin", 0, 40);
-            Sequence sequence = sequence(0, increment, -MAX, MAX, false);
+            Sequence sequence = sequence(increment > 0 ? -MAX : MAX, increment, -MAX, MAX, false);
             Position position = new Position(number(lastValue), called, true);
             RepairDecision decision =
                     planner(RepairMode.EXACT, null, margin).plan(judged(sequence, position, (long) edge));
@@ -220,7 +220,7 @@ class RepairPlannerTest {
     }
 
     private Finding judged(Sequence sequence, Position position, @Nullable Long edge) {
-        return judge.judge(Sequences.observation(sequence, position, edge));
+        return judge.judge(Sequences.dense(Sequences.observation(sequence, position, edge)));
     }
 
     private static RepairPlanner forward() {
@@ -229,7 +229,7 @@ class RepairPlannerTest {
 
     private static RepairPlanner planner(RepairMode mode, @Nullable Long restartWith, long margin) {
         return new RepairPlanner(
-                new RepairPolicy(mode, restartWith == null ? null : number(restartWith), number(margin)));
+                new RepairPolicy(mode, restartWith == null ? null : number(restartWith), number(margin), false));
     }
 
     private static RepairDecision moveTo(long next) {

@@ -33,6 +33,14 @@ final class Sequences {
         return new Observation(sequence, columns, position, null, null);
     }
 
+    /** The same, after a look ahead that has shown that every id up to the edge is taken. */
+    static Observation dense(Observation observation) {
+        BigInteger next = observation.next();
+        return next == null || !observation.isWorthLookingAhead()
+                ? observation
+                : observation.with(RowsAhead.nearest(new Collision(column("emp_id"), next, BigInteger.ZERO)));
+    }
+
     static Binding binding(ValueRange type, Allocation allocation) {
         return new Binding(column("emp_id"), "integer", BoundBy.OWNED, type, null, allocation, null, null);
     }

@@ -95,6 +95,14 @@ class SqlFilesTest {
         variables.put("furthest", "null, (select max(id)::text from " + table + ")");
         variables.put("edges", "null");
         variables.put("nearest", "null, (select id::text from " + table + " limit 1)");
+        variables.put("from", "1");
+        variables.put("further_of", "greatest");
+        variables.put("nearer_of", "least");
+        variables.put("ahead", "(select min(id) from " + table + " where id >= walk.reached)");
+        variables.put("below", "(select max(id) from " + table + " where id < ahead.held)");
+        variables.put("steps", "64");
+        variables.put("usual", "1000");
+        variables.put("most", "1001");
         variables.put("positions", "(select last_value::text from " + sequence + ")");
         variables.put("observation", "select max(last_value)");
         variables.put("parameters", "(1,1,9223372036854775807,1,f,1,20)");

@@ -11,7 +11,7 @@ set client_encoding = 'UTF8';
 create function f;
 
 -- public.employees_emp_id_seq: next from 1 to 11
--- next is 1 but employees.emp_id already holds 10: the next 10 inserts can fail with a duplicate key; seqfix:reset moves next to 11
+-- next is 1 but employees.emp_id already holds 10: one of the next 10 inserts can fail with a duplicate key; seqfix:reset moves next to 11
 -- restart the applications
 select f('s');
 

@@ -49,7 +49,7 @@ public final class ObservationReader {
                     batch.slowTable().isPresent()
                             ? (statement, row) -> session.queryOnce(statement, lockTimeout, row)
                             : (statement, row) -> session.queryPagesOnce(statement, lockTimeout, row));
-            return new CollisionReader(session).complete(batch, observations);
+            return new AheadReader(session).complete(batch, observations);
         } catch (SQLException e) {
             if (session.isLost()) {
                 throw e;
@@ -69,8 +69,9 @@ public final class ObservationReader {
 
     /** Observes one sequence within the transaction that is open. */
     public Observation readOne(BoundSequence sequence) throws SQLException {
-        return observe(new Batch(List.of(sequence), sequence.slowTable()), session::query)
+        Observation observation = observe(new Batch(List.of(sequence), sequence.slowTable()), session::query)
                 .get(0);
+        return new AheadReader(session).decisive(sequence, observation);
     }
 
     /** How a statement is run. */

@@ -52,6 +52,13 @@ final class ScriptSql {
                 .text("patience", Long.toString(RepairLocks.LOCK_WAIT_WHILE_HOLDING.toMillis()))
                 .number("margin", policy.margin())
                 .sql("passed_by_wish", restartWith == null ? "null" : restartWith + " - direction")
+                .sql("wish", restartWith == null ? "null" : restartWith.toString())
+                .sql("accepts_gap", Boolean.toString(policy.acceptGap()))
+                .sql(
+                        "reserved",
+                        policy.mode() == RepairMode.EXACT && restartWith == null
+                                ? "definition.seqstart - direction"
+                                : "passed")
                 .sql("without_data", policy.mode() == RepairMode.EXACT ? "definition.seqstart" : "null")
                 .render();
         return FUNCTION.number("lock_timeout", lockTimeout.toMillis())

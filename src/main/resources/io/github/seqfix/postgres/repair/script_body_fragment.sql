@@ -19,6 +19,12 @@ declare
     passed numeric;
     behind numeric;
     target numeric;
+    first bigint;
+    furthest numeric;
+    usual numeric;
+    reached numeric;
+    following numeric;
+    preceding numeric;
 begin
     foreach source slice 1 in array columns loop
         if source[2] is not null and row_security_active(source[1]) then
@@ -68,6 +74,29 @@ begin
         end if;
     end loop;
 
+    /* Rows between the values that the sequence takes, those of another node say, never meet it. */
+    first := least(greatest(seen.next, definition.seqmin), definition.seqmax);
+    if abs(step) > 1 and allocations = '{PLAIN}' and :margin = 0 and (edge - seen.next) * direction >= 0 then
+        foreach source slice 1 in array columns loop
+            if source[2] is not null then
+                execute format(
+                    'select %s(%I)::text::numeric from %s where %2$I between $1 and $2'
+                        || ' and case when %2$I between $1 and $2 then mod(%2$I::numeric - $3, $4) = 0 end',
+                    case when step > 0 then 'max' else 'min' end, source[2], source[1]::regclass)
+                    into held
+                    using
+                        case when step > 0 then first else definition.seqmin end,
+                        case when step > 0 then definition.seqmax else first end,
+                        seen.next,
+                        abs(step);
+                furthest := case when step > 0 then greatest(furthest, held) else least(furthest, held) end;
+            end if;
+        end loop;
+        if furthest is null then
+            edge := seen.next - step;
+        end if;
+    end if;
+
     /* The last value that next must have passed: see the page Repairing a live database. */
     passed := :passed_by_wish;
     ahead := edge + direction * :margin;
@@ -85,11 +114,59 @@ begin
     if passed is null then
         target := :without_data;
     else
+        passed := case when step > 0 then greatest(passed, :reserved) else least(passed, :reserved) end;
         behind := (passed - seen.next) * direction;
         target := seen.next + step * (div(behind - mod(mod(behind, abs(step)) + abs(step), abs(step)), abs(step)) + 1);
     end if;
 
-    if (target - seen.next) * direction > 0 or (seen.last_value = seen_last_value and seen.is_called = seen_called) then
+    /* Where no room is left beyond all rows, those that the sequence can meet decide. */
+    if furthest is not null and (target - last_usable) * direction > 0 then
+        target := furthest + step;
+    end if;
+
+    /* A gap wider than a quarter of the range, or than a trillion ids, is not crossed unasked. */
+    usual := case when step > 0 then definition.seqmin else definition.seqmax end;
+    usual := least(greatest(div(abs(last_usable - usual) + 1, 4), 100000), 1000000000000);
+    reached := first;
+    for look in 1..case when not :accepts_gap and (edge - seen.next) * direction > usual then 64 else 0 end loop
+        following := reached + direction * div(usual + 1, 2);
+        following := least(greatest(following, definition.seqmin), definition.seqmax);
+        held := null;
+        preceding := reached;
+        foreach source slice 1 in array columns loop
+            if source[2] is not null then
+                execute format(
+                    'select %s(%I)::text::numeric from %s where %2$I between $1 and $2',
+                    case when step > 0 then 'min' else 'max' end, source[2], source[1]::regclass)
+                    into behind
+                    using
+                        case when step > 0 then following::bigint else definition.seqmin end,
+                        case when step > 0 then definition.seqmax else following::bigint end;
+                held := case when step > 0 then least(held, behind) else greatest(held, behind) end;
+            end if;
+        end loop;
+        exit when held is null;
+        foreach source slice 1 in array columns loop
+            if source[2] is not null then
+                execute format(
+                    'select %s(%I)::text::numeric from %s where %2$I between $1 and $2',
+                    case when step > 0 then 'max' else 'min' end, source[2], source[1]::regclass)
+                    into behind
+                    using
+                        case when step > 0 then definition.seqmin else (held + 1)::bigint end,
+                        case when step > 0 then (held - 1)::bigint else definition.seqmax end;
+                preceding := case when step > 0 then greatest(preceding, behind) else least(preceding, behind) end;
+            end if;
+        end loop;
+        if abs(held - preceding) > usual and coalesce((held - (:wish)) * direction >= 0, true) then
+            raise exception 'a wide gap from % to % lies ahead of %: set acceptGap to true to cross it',
+                preceding, held, sequence;
+        end if;
+        reached := held;
+    end loop;
+
+    if (target - seen.next) * direction > 0 or (target <> seen.next and seen.last_value = seen_last_value and seen.is_called = seen_called)
+    then
         if (target - last_usable) * direction > 0 then
             raise exception 'no value is left for %: next would be %, past %', sequence, target, last_usable;
         end if;

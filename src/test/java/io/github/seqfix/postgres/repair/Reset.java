@@ -33,6 +33,7 @@ final class Reset {
 
     private final ConnectionSettings settings;
     private RepairPolicy policy = RepairPolicy.forward();
+    private boolean acceptGap;
     private Declarations declarations = Declarations.NONE;
     private LockMode lock = LockMode.TABLE;
     private boolean dryRun;
@@ -78,8 +79,16 @@ final class Reset {
 
     Reset policy(RepairMode mode, @Nullable Long restartWith, long margin) {
         policy = new RepairPolicy(
-                mode, restartWith == null ? null : BigInteger.valueOf(restartWith), BigInteger.valueOf(margin));
+                mode,
+                restartWith == null ? null : BigInteger.valueOf(restartWith),
+                BigInteger.valueOf(margin),
+                acceptGap);
         return this;
+    }
+
+    Reset acceptGap() {
+        acceptGap = true;
+        return policy(RepairMode.FORWARD, null, 0);
     }
 
     Reset exact() {

@@ -105,6 +105,50 @@ class SqlReportTest {
         }
     }
 
+    /** Rows of another node, with one's own ahead and without; no room beyond them; seeds before START. */
+    @ParameterizedTest
+    @CsvSource({"FORWARD,,0", "FORWARD,,3", "FORWARD,40,0", "FORWARD,6,0", "EXACT,,0", "EXACT,,3", "EXACT,40,0"})
+    void hasTheEffectOfResetBesideOtherNodes(RepairMode mode, Long restartWith, long margin) throws Exception {
+        execute("""
+                create sequence @.between increment 2;
+                create table @.between_rows (id bigint primary key default nextval('@.between'));
+                insert into @.between_rows select generate_series(2, 20, 2);
+                create sequence @.met increment 2;
+                create table @.met_rows (id numeric primary key default nextval('@.met'));
+                insert into @.met_rows values (2.5), (7), (8), (9.5), (20);
+                create sequence @.down increment -3;
+                create table @.down_rows (id integer primary key default nextval('@.down'));
+                insert into @.down_rows values (-2), (-7), (-20);
+                create sequence @.full increment 2 maxvalue 50;
+                create table @.full_rows (id bigint primary key default nextval('@.full'));
+                insert into @.full_rows values (5), (11), (50);
+                create sequence @.reserved start 101;
+                create table @.reserved_rows (id bigint primary key default nextval('@.reserved'));
+                insert into @.reserved_rows select generate_series(1, 12);
+                select setval('@.reserved', 5000);
+                create sequence @.wide as integer;
+                create table @.wide_rows (id integer primary key default nextval('@.wide'));
+                insert into @.wide_rows values (1), (2), (1000000000);
+                """);
+        assertSameEffect(reset -> reset.policy(mode, restartWith, margin));
+    }
+
+    @Test
+    void crossesNoWideGapThatHasComeSinceUnlessAsked() throws Exception {
+        execute("create table @.t (id serial primary key); insert into @.t values (10)");
+        String script = script(UnaryOperator.identity());
+        String accepting = script(Reset::acceptGap);
+        execute("insert into @.t values (700), (1000000000)");
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> run(schema, script))
+                .withMessageContaining("a wide gap from 700 to 1000000000 lies ahead of")
+                .withMessageContaining("set acceptGap to true");
+        assertThat(schema.positions()).containsExactly("t_id_seq 1 false");
+        run(schema, accepting);
+        assertThat(schema.positions()).containsExactly("t_id_seq 1000000001 false");
+    }
+
     @Test
     void leavesAloneWhatHasMovedOn() throws Exception {
         execute(Samples.ONE_OF_EACH);

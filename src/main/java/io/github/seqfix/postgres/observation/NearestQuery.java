@@ -17,21 +17,33 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The query for the nearest ids that are taken ahead of sequences: all of them in one row. */
-final class CollisionQuery {
-    private static final SqlTemplate AHEAD = SqlTemplate.load(CollisionQuery.class, "ahead");
-    private static final SqlTemplate NEAREST = SqlTemplate.load(CollisionQuery.class, "nearest_fragment");
-    private static final SqlTemplate ON_GRID = SqlTemplate.load(CollisionQuery.class, "on_grid_fragment");
+final class NearestQuery {
+    private static final SqlTemplate AHEAD = SqlTemplate.load(NearestQuery.class, "ahead");
+    private static final SqlTemplate NEAREST = SqlTemplate.load(NearestQuery.class, "nearest_fragment");
+    private static final SqlTemplate ON_GRID = SqlTemplate.load(NearestQuery.class, "on_grid_fragment");
     private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
 
     private final List<Observation> observations;
+    private final boolean furthest;
 
-    CollisionQuery(List<Observation> observations) {
+    NearestQuery(List<Observation> observations) {
+        this(observations, false);
+    }
+
+    private NearestQuery(List<Observation> observations, boolean furthest) {
         this.observations = observations;
+        this.furthest = furthest;
+    }
+
+    /** The same query from the other end: for the furthest id that is taken on the sequence's own grid. */
+    static NearestQuery furthest(Observation observation) {
+        return new NearestQuery(List.of(observation), true);
     }
 
     String statement() {
@@ -56,9 +68,22 @@ final class CollisionQuery {
                     first = found;
                 }
             }
-            complete.add(observation.with(new RowsAhead(first)));
+            complete.add(observation.with(RowsAhead.nearest(first)));
         }
         return complete;
+    }
+
+    /** The furthest of all columns; empty where none lies on the grid. */
+    Optional<BigInteger> readFurthest(ResultSet row) throws SQLException {
+        Direction direction = observations.get(0).sequence().direction();
+        BigInteger last = null;
+        for (String value : (@Nullable String[]) row.getArray("nearest").getArray()) {
+            BigInteger id = ObservedValue.whole(value, direction);
+            if (id != null) {
+                last = last == null ? id : direction.furthest(last, id);
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     private static Stream<ObservedColumn> columns(Observation observation) {
@@ -72,12 +97,13 @@ final class CollisionQuery {
                 : new Collision(binding.column(), id, grid(observation, binding).idsBefore(id));
     }
 
-    private static String nearest(Observation observation, Binding binding) {
+    private String nearest(Observation observation, Binding binding) {
         IdGrid grid = grid(observation, binding);
+        DirectionSql direction = DirectionSql.of(grid.direction());
         return ahead(NEAREST, observation, binding, grid)
                 .name(binding.column().table())
                 .sql("on_grid", onGrid(observation, binding, grid))
-                .sql("order", DirectionSql.of(grid.direction()).nearestFirst())
+                .sql("order", furthest ? direction.furthestFirst() : direction.nearestFirst())
                 .render();
     }
 
@@ -101,7 +127,7 @@ final class CollisionQuery {
     }
 
     /** Whether one look tells, since every value ahead is among the ids that are handed out. */
-    static boolean isQuick(Observation observation) {
+    static boolean isOneLook(Observation observation) {
         return columns(observation).allMatch(column -> meetsAll(column.binding(), grid(observation, column.binding())));
     }
 
@@ -111,6 +137,6 @@ final class CollisionQuery {
 
     private static IdGrid grid(Observation observation, Binding binding) {
         return observation.grid(
-                binding, Objects.requireNonNull(observation.next(), "only what has a next looks ahead"));
+                binding, Objects.requireNonNull(observation.lookFrom(), "only what has a next looks ahead"));
     }
 }
