@@ -50,7 +50,7 @@ public final class ResetMojo extends AbstractSeqfixMojo {
 
     /**
      * Which way sequences may be moved: <code>forward</code>, only away from the start, or <code>exact</code>, also back to
-     * just beyond the data, and to START where a table is empty. With <code>exact</code>, ids of rows that were deleted, or
+     * just beyond the data, never before START, and to START where a table is empty. With <code>exact</code>, ids of rows that were deleted, or
      * that clients have drawn and not yet inserted, are handed out again: stop the applications first. It needs
      * <code>lock=table</code>; together with another lock it is an error, and so is another word.
      */

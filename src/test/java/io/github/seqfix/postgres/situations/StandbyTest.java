@@ -71,7 +71,7 @@ class StandbyTest {
                 create sequence tens_seq increment 10;
                 create table tens (id bigint primary key default nextval('tens_seq'));
                 insert into tens default values;
-                insert into tens values (100);
+                insert into tens values (101);
                 create sequence descending_seq increment -1;
                 create table descending (id bigint primary key default nextval('descending_seq'));
                 insert into descending default values;
