@@ -38,7 +38,7 @@ final class SpringImports {
                 .map(text -> new EffectiveSettings(files.outside(), List.of(document))
                         .resolve(text)
                         .text());
-        for (String location : locations.orElse("").split("[,;]")) {
+        for (String location : locations.orElse("").split("[,;]", -1)) {
             if (!location.isBlank()) {
                 imported.addAll(at(location.strip(), document));
             }
