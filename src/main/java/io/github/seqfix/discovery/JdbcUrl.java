@@ -15,7 +15,12 @@ final class JdbcUrl {
             "(jdbc:(p6spy|otel|log4jdbc|aws-wrapper|datadog):|r2dbc:(pool:)?|vertx-reactive:)postgresql:");
 
     private static final Pattern LOGIN =
-            Pattern.compile("//(?<user>[^/?:@]*)(:(?<password>[^/?@]*))?@(?<rest>.*)", Pattern.DOTALL);
+            Pattern.compile("//(?<user>[^/?:@]*)(:(?<password>[^/?@]*))?@(?<rest>[^/?@]*([/?].*)?)", Pattern.DOTALL);
+
+    /** One whose password is not encoded as it should be; digits after the colon are a port. */
+    private static final Pattern RAW_LOGIN = Pattern.compile(
+            "//(?<user>[^/?:@]*):(?!\\d{1,5}([/,?]|$))(?<password>.*[@/?].*)@(?<rest>[^@/?]+/[^@]*)", Pattern.DOTALL);
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^{}]*}");
     private static final Pattern TESTCONTAINERS = Pattern.compile("(jdbc|r2dbc):tc:.*");
     private static final Pattern SCHEME = Pattern.compile("(?:jdbc|r2dbc):[\\w-]+:");
@@ -74,12 +79,16 @@ final class JdbcUrl {
 
     /** Where JDBC reads no login, others do: {@code //app:secret@host/shop}. */
     private static Candidate candidate(String source, String address) {
-        Matcher login = LOGIN.matcher(address);
-        if (!login.matches()) {
-            return new Candidate(source, POSTGRESQL + address);
+        Matcher raw = RAW_LOGIN.matcher(address);
+        if (raw.matches()) {
+            return new Candidate(source, POSTGRESQL + "//" + raw.group("rest"))
+                    .withLogin(raw.group("user"), raw.group("password"));
         }
-        return new Candidate(source, POSTGRESQL + "//" + login.group("rest"))
-                .withLogin(decoded(login.group("user")), decoded(login.group("password")));
+        Matcher login = LOGIN.matcher(address);
+        return login.matches()
+                ? new Candidate(source, POSTGRESQL + "//" + login.group("rest"))
+                        .withLogin(decoded(login.group("user")), decoded(login.group("password")))
+                : new Candidate(source, POSTGRESQL + address);
     }
 
     private static @Nullable String decoded(@Nullable String text) {

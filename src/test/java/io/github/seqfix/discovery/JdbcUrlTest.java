@@ -2,6 +2,7 @@ package io.github.seqfix.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,24 @@ class JdbcUrlTest {
     })
     void isOfNoUse(String url, String reason) {
         assertThat(JdbcUrl.at("here", url)).isEqualTo(new Rejected("here", reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            jdbc:postgresql://app:s3cret@db:5432/shop?ssl=true | jdbc:postgresql://db:5432/shop?ssl=true | app | s3cret
+            r2dbc:postgresql://app:s%40%2Bc+t@db/shop          | jdbc:postgresql://db/shop               | app | s@+c+t
+            jdbc:postgresql://app@db/shop                      | jdbc:postgresql://db/shop               | app |
+            jdbc:postgresql://app:s@c/r?t@db/shop              | jdbc:postgresql://db/shop               | app | s@c/r?t
+            jdbc:postgresql://db:5432/shop?options=a@b         | jdbc:postgresql://db:5432/shop?options=a@b | |
+            jdbc:postgresql://one:5432,two:5433/shop?x=a@b     | jdbc:postgresql://one:5432,two:5433/shop?x=a@b | |
+            """)
+    void aLoginBeforeTheHostIsTakenOutOfTheUrl(
+            String url, String expected, @Nullable String user, @Nullable String password) {
+        assertThat(JdbcUrl.at("here", url)).isInstanceOfSatisfying(Candidate.class, candidate -> {
+            assertThat(candidate.url()).isEqualTo(expected);
+            assertThat(candidate.user()).isEqualTo(user);
+            assertThat(candidate.password()).isEqualTo(password);
+        });
     }
 
     @Test
