@@ -67,6 +67,12 @@ class RunReportTest {
     }
 
     @Test
+    void knowsWhichGoalItTellsOf() {
+        assertThat(report(false, database("a", List.of(), inSync)).isReset()).isFalse();
+        assertThat(report(Set.of(), database("a", List.of(), inSync)).isReset()).isTrue();
+    }
+
+    @Test
     void failsWhereADatabaseHasNothingToLookAt() {
         DatabaseReport empty = database("empty", List.of());
         DatabaseReport full = database("full", List.of(), inSync);

@@ -79,4 +79,12 @@ class UrgencyTest {
                 false);
         return new Finding(Sequences.observation(sequence, Sequences.called(1)), verdict, null, null, null);
     }
+
+    @Test
+    void everyVerdictHasItsPlace() {
+        assertThat(Urgency.verdicts())
+                .containsExactlyInAnyOrder(Verdict.values())
+                .startsWith(Verdict.EXHAUSTED)
+                .endsWith(Verdict.IN_SYNC);
+    }
 }
