@@ -81,7 +81,10 @@ final class ConfigurationFiles {
     /** Reads orm.xml and the other mapping files. */
     OrmXml mappings() {
         OrmXml mappings = new OrmXml();
-        for (String name : mappingFiles) {
+        // persistence.xml lists Hibernate's own mapping files in the same place.
+        List<String> names =
+                mappingFiles.stream().filter(name -> !name.endsWith(HBM_XML)).toList();
+        for (String name : names) {
             for (Path file : roots.findAll(name)) {
                 attempt(file, () -> mappings.add(Xml.parse(file)));
             }

@@ -129,6 +129,20 @@ class HbmXmlTest {
     }
 
     @Test
+    void aPersistenceUnitCanListTheFiles() {
+        mapping = """
+                <class name="Item" table="item_tab"><id name="id"><generator class="sequence"/></id></class>
+                """;
+        SampleProject project = project(6).resource("META-INF/persistence.xml", """
+                <persistence><persistence-unit name="x"><mapping-file>shop/Mapping.hbm.xml</mapping-file>
+                </persistence-unit></persistence>
+                """);
+
+        assertThat(project.read().remarks()).isEmpty();
+        assertThat(project.bindings()).hasSize(1);
+    }
+
+    @Test
     void theFilesMeanHibernate() {
         mapping = """
                 <class name="Item" table="item_tab"><id name="id"><generator class="sequence"/></id></class>
