@@ -48,6 +48,9 @@ final class DataSourceSettings {
                 return new Rejected(source, obstacle.get());
             }
         }
+        if (FILTERED.matcher(urlSetting.value()).find()) {
+            return new Rejected(source, "it has a property in @..@ that the POM does not have");
+        }
         String url = WITHOUT_DRIVER.matcher(resolved(urlSetting)).replaceFirst("vertx-reactive:postgresql");
         Sighting sighting = JdbcUrl.at(source, url, login(userSetting), login(passwordSetting));
         return sighting instanceof Candidate candidate ? candidate.named(keys.name()) : sighting;
@@ -72,9 +75,6 @@ final class DataSourceSettings {
         }
         if (ENCRYPTED.matcher(value.text()).matches()) {
             return Optional.of(setting.key() + " is encrypted, and the key is not known here");
-        }
-        if (FILTERED.matcher(setting.value()).matches()) {
-            return Optional.of(setting.value() + " is not among the properties of the POM");
         }
         return Optional.empty();
     }

@@ -20,6 +20,11 @@ final class FrameworkProject {
         return new Outside(module.userProperties(), module.environment(), pom);
     }
 
+    /** Whether a framework may have settings in the module: in its files, or outside of them under the framework's prefix. */
+    static boolean isPossible(ProjectFiles files, Outside outside, String prefix) {
+        return files.hasApplicationFiles() || outside.setsAny(prefix);
+    }
+
     /** Its files. */
     static ProjectFiles files(ProjectView module, Outside outside) {
         return new ProjectFiles(module.directory(), module.resources(), module.outputDirectory(), outside);

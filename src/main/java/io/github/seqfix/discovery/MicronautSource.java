@@ -3,6 +3,7 @@ package io.github.seqfix.discovery;
 import io.github.seqfix.framework.FrameworkSettings;
 import io.github.seqfix.framework.MicronautFiles;
 import io.github.seqfix.framework.Outside;
+import io.github.seqfix.framework.ProjectFiles;
 import io.github.seqfix.framework.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,11 @@ final class MicronautSource implements DatabaseSource {
     @Override
     public List<Sighting> look(ProjectView module) {
         Outside outside = FrameworkProject.outside(module);
-        FrameworkSettings framework = MicronautFiles.read(FrameworkProject.files(module, outside), outside);
+        ProjectFiles files = FrameworkProject.files(module, outside);
+        if (!FrameworkProject.isPossible(files, outside, "datasources")) {
+            return List.of();
+        }
+        FrameworkSettings framework = MicronautFiles.read(files, outside);
         DataSourceSettings dataSources = new DataSourceSettings(framework.settings());
         Map<String, DataSourceKeys> found = new LinkedHashMap<>();
         found.put(DEFAULT.name(), DEFAULT);

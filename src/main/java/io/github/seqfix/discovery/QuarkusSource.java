@@ -3,6 +3,7 @@ package io.github.seqfix.discovery;
 import io.github.seqfix.framework.EffectiveSettings;
 import io.github.seqfix.framework.FrameworkSettings;
 import io.github.seqfix.framework.Outside;
+import io.github.seqfix.framework.ProjectFiles;
 import io.github.seqfix.framework.QuarkusFiles;
 import io.github.seqfix.framework.Setting;
 import java.util.ArrayList;
@@ -31,7 +32,11 @@ final class QuarkusSource implements DatabaseSource {
     @Override
     public List<Sighting> look(ProjectView module) {
         Outside outside = FrameworkProject.outside(module);
-        FrameworkSettings framework = QuarkusFiles.read(FrameworkProject.files(module, outside), outside);
+        ProjectFiles files = FrameworkProject.files(module, outside);
+        if (!FrameworkProject.isPossible(files, outside, "quarkus")) {
+            return List.of();
+        }
+        FrameworkSettings framework = QuarkusFiles.read(files, outside);
         EffectiveSettings settings = framework.settings();
         DataSourceSettings dataSources = new DataSourceSettings(settings);
         List<Sighting> sightings = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.github.seqfix.discovery;
 import io.github.seqfix.framework.EffectiveSettings;
 import io.github.seqfix.framework.FrameworkSettings;
 import io.github.seqfix.framework.Outside;
+import io.github.seqfix.framework.ProjectFiles;
 import io.github.seqfix.framework.SpringBootFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,11 @@ final class SpringBootSource implements DatabaseSource {
     @Override
     public List<Sighting> look(ProjectView module) {
         Outside outside = FrameworkProject.outside(module);
-        FrameworkSettings framework = SpringBootFiles.read(FrameworkProject.files(module, outside), outside);
+        ProjectFiles files = FrameworkProject.files(module, outside);
+        if (!FrameworkProject.isPossible(files, outside, "spring")) {
+            return List.of();
+        }
+        FrameworkSettings framework = SpringBootFiles.read(files, outside);
         EffectiveSettings settings = framework.settings();
         DataSourceSettings dataSources = new DataSourceSettings(settings);
         List<Sighting> sightings = new ArrayList<>();

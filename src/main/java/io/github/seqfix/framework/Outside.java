@@ -1,6 +1,7 @@
 package io.github.seqfix.framework;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,6 +32,17 @@ public final class Outside {
         this.environment = environment;
         this.pomProperties = pomProperties;
         userProperties.forEach((key, value) -> userPropertiesByCanonicalKey.put(Keys.canonical(key), value));
+    }
+
+    /**
+     * Whether anything under this prefix is set, so that there may be settings without a file.
+     *
+     * @param prefix of lower-case letters, such as {@code spring}
+     */
+    public boolean setsAny(String prefix) {
+        String variables = prefix.toUpperCase(Locale.ROOT) + '_';
+        return userProperties.keySet().stream().anyMatch(key -> key.startsWith(prefix + '.'))
+                || environment.keySet().stream().anyMatch(name -> name.startsWith(variables));
     }
 
     /** The same with further variables, over which those of the environment take precedence. */

@@ -41,6 +41,15 @@ public final class ProjectFiles {
         this.outside = outside;
     }
 
+    /** Whether there are files with settings of an application at all: most modules have none, and pay for no more. */
+    public boolean hasApplicationFiles() {
+        return Stream.of(names(directory), namesOnClassPath(""), namesOnClassPath("config"))
+                        .flatMap(List::stream)
+                        .anyMatch(name -> name.startsWith("application"))
+                || !names(directory.resolve("config")).isEmpty()
+                || onClassPath("META-INF/microprofile-config.properties").isPresent();
+    }
+
     /** The file with this path on the class path. */
     public Optional<Path> onClassPath(String path) {
         return classPath.stream()

@@ -118,7 +118,7 @@ class SpringBootSourceTest {
         "jdbc:h2:mem:shop, jdbc:h2: is not PostgreSQL",
         "jdbc:tc:postgresql:16:///shop, jdbc:tc: is a database that Testcontainers starts for a test",
         "ENC(abc), spring.datasource.url is encrypted",
-        "@db.url@, @db.url@ is not among the properties of the POM",
+        "@db.url@, it has a property in @..@ that the POM does not have",
     })
     void whatIsNoPostgresqlIsSaid(String url, String reason) {
         module.resource("application.properties", "spring.datasource.url=" + url);

@@ -23,6 +23,15 @@ public final class EntityBuild {
                         Files.readAllLines(directory.toPath().resolve("expected.txt")));
     }
 
+    /** Asserts that the database was found there: the build names it for the application only. */
+    public static void verifySource(Map<String, Object> context, String source) throws IOException {
+        assertThat(Situation.of(context)
+                        .report("check")
+                        .at("/connection/source")
+                        .asText())
+                .contains(source);
+    }
+
     /** Asserts that the check after the application ran finds every sequence in sync, and drops the database. */
     public static void verifyHealth(Map<String, Object> context) throws Exception {
         Situation.verify(context, situation -> {

@@ -83,6 +83,18 @@ public final class Situation {
         pass("seqfix.url", database.url());
     }
 
+    /**
+     * Hands the database on to the build's own configuration, which has placeholders for it: {@code -DDB_HOST},
+     * {@code -DDB_PORT}, {@code -DDB_NAME}, {@code -DDB_USER}, {@code -DDB_PASSWORD}.
+     */
+    public void passAddress() {
+        pass("DB_HOST", database.host());
+        pass("DB_PORT", String.valueOf(database.port()));
+        pass("DB_NAME", database.name());
+        pass("DB_USER", database.user());
+        pass("DB_PASSWORD", database.password());
+    }
+
     /** Adds a property to the build's command line. */
     public void pass(String property, String value) {
         userProperties.setProperty(property, value);

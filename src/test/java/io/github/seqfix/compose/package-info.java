@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.seqfix.compose;
+
+import org.jspecify.annotations.NullMarked;
