@@ -1,0 +1,5 @@
+import io.github.seqfix.testing.EntityBuild
+
+EntityBuild.verifyDrift(basedir, context)
+EntityBuild.verifySource(context, 'spring.datasource in application.properties')
+return true

@@ -1,0 +1,3 @@
+import io.github.seqfix.testing.EntityBuild
+
+EntityBuild.verifyHealth(context)
