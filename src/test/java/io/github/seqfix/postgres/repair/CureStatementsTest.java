@@ -105,17 +105,18 @@ class CureStatementsTest {
 
         assertThat(find(Declarations.NONE).reason())
                 .contains("bigint ends there, so there is nothing that could be widened")
-                .doesNotContain("ALTER");
+                .doesNotContain("ALTER TABLE", "AS bigint", "NO MAXVALUE");
     }
 
     private Finding find(Declarations known) {
         return Reset.of(schema).declaring(known).dry().run().get(0).finding();
     }
 
-    /** Runs all that the reason tells to run, as it stands there. */
+    /** Runs all that widens, as it stands there: what keeps the sequence before a wide gap comes first, and is no part of it. */
     private void cure(Finding finding) throws SQLException {
         String reason = String.valueOf(finding.reason());
-        assertThat(reason).contains("ALTER ").doesNotContain("..");
-        schema.database().execute(reason.substring(reason.indexOf("ALTER ")).replaceFirst(" Then check again$", ""));
+        String cure = reason.substring(reason.indexOf("ALTER ", reason.indexOf("keeps it before them")));
+        assertThat(cure).doesNotContain("..");
+        schema.database().execute(cure.replaceFirst(" Then check again$", ""));
     }
 }
