@@ -139,11 +139,11 @@ class DatabaseSearchTest {
         return new Candidate(words, "jdbc:postgresql://localhost/" + database);
     }
 
-    private static String search(List<DatabaseSource> sources) {
+    private static @Nullable String search(List<DatabaseSource> sources) {
         return search(sources, APPLICATION);
     }
 
-    private static String search(List<DatabaseSource> sources, ProjectView module, ProjectView... others) {
+    private static @Nullable String search(List<DatabaseSource> sources, ProjectView module, ProjectView... others) {
         return text(new DatabaseSearch(sources, List.of(), null).search(module, Arrays.asList(others)));
     }
 
