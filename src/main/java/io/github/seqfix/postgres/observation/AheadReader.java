@@ -8,6 +8,7 @@ import io.github.seqfix.postgres.binding.BoundSequence;
 import io.github.seqfix.postgres.connection.DatabaseSession;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,12 @@ final class AheadReader {
         this.session = session;
     }
 
-    /** The observations of a batch, in their order, with what was found ahead. */
-    List<Observation> complete(Batch batch, List<Observation> observations) throws SQLException {
+    /** The observations of a batch, each of which {@link #isWorthWhile}, with what was found ahead. */
+    Collection<Observation> complete(Batch batch, List<Observation> observations) throws SQLException {
         List<Observation> quick = new ArrayList<>();
         List<Observation> slow = new ArrayList<>();
-        for (int index = 0; index < observations.size(); index++) {
-            Observation observation = observations.get(index);
-            if (isWorthWhile(batch.sequences().get(index), observation)) {
-                (NearestQuery.isOneLook(observation) ? quick : slow).add(observation);
-            }
+        for (Observation observation : observations) {
+            (NearestQuery.isOneLook(observation) ? quick : slow).add(observation);
         }
         Map<QualifiedName, Observation> complete = new HashMap<>();
         look(quick, complete);
@@ -43,9 +41,7 @@ final class AheadReader {
                 complete.put(observation.sequence().name(), withGapIfPossible(observation));
             }
         }
-        return observations.stream()
-                .map(observation -> complete.getOrDefault(observation.sequence().name(), observation))
-                .toList();
+        return complete.values();
     }
 
     /** What decides about one sequence, within the transaction that is open. */
@@ -60,7 +56,7 @@ final class AheadReader {
     }
 
     /** Another pass over all rows of a table is for a verdict only. */
-    private static boolean isWorthWhile(BoundSequence sequence, Observation observation) {
+    static boolean isWorthWhile(BoundSequence sequence, Observation observation) {
         return observation.isWorthLookingAhead() && (sequence.slowTable().isEmpty() || observation.isInterleaved());
     }
 
@@ -75,7 +71,7 @@ final class AheadReader {
         return session.queryPagesOnce(statement, ObservationReader.LOCK_PROBE, row);
     }
 
-    /** One by one, where all at once fails. */
+    /** In halves, where all at once fails. */
     private void look(List<Observation> observations, Map<QualifiedName, Observation> complete) throws SQLException {
         if (observations.isEmpty()) {
             return;
@@ -93,9 +89,9 @@ final class AheadReader {
                 complete.put(
                         observation.sequence().name(), observation.with(RowsAhead.unseen(ReadFailures.sentence(e))));
             } else {
-                for (Observation observation : observations) {
-                    look(List.of(observation), complete);
-                }
+                int half = observations.size() / 2;
+                look(observations.subList(0, half), complete);
+                look(observations.subList(half, observations.size()), complete);
             }
         }
     }

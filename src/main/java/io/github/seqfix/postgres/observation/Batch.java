@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 record Batch(List<BoundSequence> sequences, Optional<QualifiedName> slowTable) {
     /** The fastest of 1, 50, 200 and 500, measured on 10,000 sequences of PostgreSQL 15. */
     static final int MOST_SEQUENCES = 50;
+    /** A look ahead is one probe of an index, and what lags behind is rarely much: the network counts more. */
+    static final int MOST_LOOKS = 200;
     /**
      * A server with default settings has room for 6,400 locks of all its sessions. A table with thousands of partitions
      * takes more than this alone, and then is a batch of its own.
@@ -32,13 +34,15 @@ record Batch(List<BoundSequence> sequences, Optional<QualifiedName> slowTable) {
     /**
      * Divides sequences into batches: as many in each as pay, and no more than the server's lock table bears. Slow tables
      * come last, a batch for each, so that nobody else waits for them.
+     *
+     * @param most how many pay in one batch
      */
-    static List<Batch> divide(List<BoundSequence> sequences) {
+    static List<Batch> divide(List<BoundSequence> sequences, int most) {
         Map<QualifiedName, Division> slow = new LinkedHashMap<>();
-        Division quick = new Division(Optional.empty());
+        Division quick = new Division(Optional.empty(), most);
         for (BoundSequence sequence : sequences) {
             sequence.slowTable()
-                    .map(table -> slow.computeIfAbsent(table, key -> new Division(Optional.of(key))))
+                    .map(table -> slow.computeIfAbsent(table, key -> new Division(Optional.of(key), most)))
                     .orElse(quick)
                     .add(sequence);
         }
@@ -76,16 +80,18 @@ record Batch(List<BoundSequence> sequences, Optional<QualifiedName> slowTable) {
     /** Batches that are being filled. */
     private static final class Division {
         private final Optional<QualifiedName> slowTable;
+        private final int most;
         private final List<Batch> full = new ArrayList<>();
         private List<BoundSequence> open = new ArrayList<>();
         private int locks;
 
-        Division(Optional<QualifiedName> slowTable) {
+        Division(Optional<QualifiedName> slowTable, int most) {
             this.slowTable = slowTable;
+            this.most = most;
         }
 
         void add(BoundSequence sequence) {
-            if (open.size() == MOST_SEQUENCES || locks + sequence.locks() > MOST_LOCKS) {
+            if (open.size() == most || locks + sequence.locks() > MOST_LOCKS) {
                 close();
             }
             open.add(sequence);

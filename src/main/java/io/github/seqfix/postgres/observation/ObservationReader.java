@@ -44,12 +44,11 @@ public final class ObservationReader {
     /** A lock that has outlasted its timeout is not waited for again to find out whose table it is on. */
     private List<Observation> read(Batch batch, Duration lockTimeout) throws SQLException {
         try {
-            List<Observation> observations = observe(
+            return observe(
                     batch,
                     batch.slowTable().isPresent()
                             ? (statement, row) -> session.queryOnce(statement, lockTimeout, row)
                             : (statement, row) -> session.queryPagesOnce(statement, lockTimeout, row));
-            return new AheadReader(session).complete(batch, observations);
         } catch (SQLException e) {
             if (session.isLost()) {
                 throw e;

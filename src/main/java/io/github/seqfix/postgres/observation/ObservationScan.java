@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** Reads many sequences, in batches, over the connections of a pool. */
 public final class ObservationScan {
     private static final int BATCHES_WORTH_A_CONNECTION = 10;
+    private static final int LOOKS_WORTH_A_CONNECTION = 3;
 
     /** From how long on a slow table is worth a remark. */
     private static final Duration LONG = Duration.ofSeconds(1);
@@ -40,7 +41,14 @@ public final class ObservationScan {
 
     /** Observes all of them, in their order. */
     public List<Observation> read(List<BoundSequence> sequences) throws SQLException {
-        pool.each(Batch.divide(sequences), BATCHES_WORTH_A_CONNECTION, Batch.MOST_SEQUENCES, (session, batch) -> {
+        observe(sequences);
+        lookAhead(sequences);
+        return sequences.stream().map(this::observation).toList();
+    }
+
+    private void observe(List<BoundSequence> sequences) throws SQLException {
+        List<Batch> batches = Batch.divide(sequences, Batch.MOST_SEQUENCES);
+        pool.each(batches, BATCHES_WORTH_A_CONNECTION, Batch.MOST_SEQUENCES, (session, batch) -> {
             long start = System.nanoTime();
             List<Observation> seen = new ObservationReader(session, traits).read(batch);
             seen.forEach(observation -> observations.put(observation.sequence().name(), observation));
@@ -51,9 +59,30 @@ public final class ObservationScan {
             int read = batch.sequences().size();
             progress.advance(Progress.Step.READ, done.addAndGet(read), sequences.size());
         });
-        return sequences.stream()
-                .map(sequence -> Objects.requireNonNull(observations.get(sequence.name())))
+    }
+
+    /** Once all are known, since few lag behind in most databases: together they are fewer batches. */
+    private void lookAhead(List<BoundSequence> sequences) throws SQLException {
+        List<BoundSequence> lagging = sequences.stream()
+                .filter(sequence -> AheadReader.isWorthWhile(sequence, observation(sequence)))
                 .toList();
+        List<Batch> batches = Batch.divide(lagging, Batch.MOST_LOOKS);
+        pool.each(
+                batches,
+                LOOKS_WORTH_A_CONNECTION,
+                Batch.MOST_LOOKS,
+                (session, batch) -> new AheadReader(session)
+                        .complete(
+                                batch,
+                                batch.sequences().stream()
+                                        .map(this::observation)
+                                        .toList())
+                        .forEach(observation ->
+                                observations.put(observation.sequence().name(), observation)));
+    }
+
+    private Observation observation(BoundSequence sequence) {
+        return Objects.requireNonNull(observations.get(sequence.name()));
     }
 
     /** What took long, and why; a sentence each. */
