@@ -2,6 +2,7 @@ package io.github.seqfix.core;
 
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences about ids that are taken ahead: how soon an insert runs into one, and what lies beyond a wide gap. */
@@ -66,31 +67,41 @@ final class CollisionReasons {
         return Numbers.text(number) + ending;
     }
 
-    /** What lies beyond the gap, and the statement that looks at it. */
+    /** What lies beyond the gap, and the statements that look at it. */
     static String beyond(Observation observation, Gap gap) {
-        TableColumn column = Reasons.holding(observation, observation.edge());
         String rows = gap.rowsBeyond() == 1
                 ? "1 row lies"
                 : (gap.rowsBeyond() > Gap.MOST_COUNTED ? "more than " + Gap.MOST_COUNTED : gap.rowsBeyond())
                         + " rows lie";
+        Direction direction = observation.sequence().direction();
+        String statements = observation.columns().stream()
+                .filter(column -> column.edge() != null && !direction.isBeyond(gap.to(), column.edge()))
+                .map(column -> select(column.binding().column(), direction, gap.to()))
+                .collect(Collectors.joining(" "));
         return String.format(
-                "%s beyond a gap of %s ids, from %s to %s (SELECT * FROM %s WHERE %s %s %s;)",
-                rows,
-                gap.width(),
-                gap.from(),
-                gap.to(),
-                column.table().display(),
-                Identifier.display(column.name()),
-                observation.sequence().direction() == Direction.ASCENDING ? ">=" : "<=",
-                gap.to());
+                "%s beyond a gap of %s ids, from %s to %s (%s)", rows, gap.width(), gap.from(), gap.to(), statements);
     }
 
-    /** What keeps the sequence before the gap's end. */
+    private static String select(TableColumn column, Direction direction, BigInteger first) {
+        return String.format(
+                "SELECT * FROM %s WHERE %s %s %s;",
+                column.table().display(),
+                Identifier.display(column.name()),
+                direction == Direction.ASCENDING ? ">=" : "<=",
+                first);
+    }
+
+    /** What keeps the sequence before the gap's end: PostgreSQL takes no bound that START lies beyond. */
     static String keptBefore(Observation observation, Gap gap) {
         Sequence sequence = observation.sequence();
-        BigInteger last = sequence.direction().ahead(gap.to(), BigInteger.ONE.negate());
+        Direction direction = sequence.direction();
+        BigInteger last = direction.ahead(gap.to(), BigInteger.ONE.negate());
+        BigInteger next = observation.next();
+        String start = next != null && direction.isBeyond(sequence.start(), last)
+                ? " START " + sequence.firstInRange(next)
+                : "";
         return String.format(
-                "ALTER SEQUENCE %s %s %s; keeps it before them",
-                sequence.name().display(), Reasons.bound(sequence), last);
+                "ALTER SEQUENCE %s %s %s%s; keeps it before them",
+                sequence.name().display(), Reasons.bound(sequence), last, start);
     }
 }

@@ -65,6 +65,12 @@ public record Sequence(
         return value.add(increment.multiply(steps));
     }
 
+    /** The first value of the range on the grid that {@code value} lies on. */
+    BigInteger firstInRange(BigInteger value) {
+        BigInteger first = range().first(direction());
+        return nearestBeyond(direction().ahead(first, BigInteger.ONE.negate()), value);
+    }
+
     /** How many values from {@code next} on the sequence would hand out before it is beyond {@code reference}. */
     public BigInteger stepsBeyond(BigInteger reference, BigInteger next) {
         if (direction().isBeyond(next, reference)) {

@@ -3,6 +3,7 @@ package io.github.seqfix.postgres.repair;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Judge;
 import io.github.seqfix.core.LockMode;
+import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.ObservedColumn;
 import io.github.seqfix.core.Position;
 import io.github.seqfix.core.Progress;
@@ -145,13 +146,16 @@ final class BulkRepair {
 
     /**
      * Values in other sessions' CACHE need ALTER SEQUENCE .. RESTART, an owner that is overruled has to be noticed, a row
-     * past the range hides those that count, and what takes long to read needs its {@code statement_timeout}.
+     * past the range hides those that count, what takes long to read needs its {@code statement_timeout}, and a place
+     * between rows that the sequence never meets is none that a look beyond them could tell to be free.
      */
     private boolean isFit(PlannedMove move) {
         boolean cached = move.sequence().sequence().cache().compareTo(BigInteger.ONE) > 0;
         boolean fit = !((cached || !counting) && locksSequence(move.sequence()))
                 && move.sequence().slowTable().isEmpty();
-        for (ObservedColumn column : move.finding().observation().columns()) {
+        Observation seen = move.finding().observation();
+        fit &= seen.isSafe(move.next(), seen.edge());
+        for (ObservedColumn column : seen.columns()) {
             fit &= column.outside() == null;
         }
         return fit;

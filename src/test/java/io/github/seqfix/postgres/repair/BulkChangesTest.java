@@ -180,6 +180,27 @@ class BulkChangesTest {
         assertThat(Results.repair(results, "t9_id_seq").next()).isEqualTo(701);
     }
 
+    /** Beyond the rows of another node is no room: whether a place between them is free, a look beyond them does not tell. */
+    @Test
+    void placesBetweenOthersRowsAreLookedAtOneByOne() throws SQLException {
+        ManyTables.forEach(
+                schema,
+                TABLES,
+                "alter sequence @.t%1$d_id_seq increment by 2 maxvalue 100; insert into @.t%1$d values (5), (100);");
+
+        List<SequenceResult> results = Reset.of(schema)
+                .beforeRepairs(() -> schema.execute("insert into @.t7 values (7)"))
+                .run();
+
+        assertThat(results).hasSize(TABLES).allSatisfy(result -> {
+            boolean met = result.finding().name().name().equals("t7_id_seq");
+            assertThat(result.repair()).isNotNull();
+            assertThat(result.repair().next()).isEqualTo(met ? 9 : 7);
+            assertThat(result.repair().method()).isEqualTo(RepairMethod.RESTART);
+        });
+        ManyTables.insertIntoEach(schema);
+    }
+
     private @Nullable String owner(String sequence) throws SQLException {
         return schema.queryString(
                 "select pg_get_userbyid(relowner) from pg_class where oid = '@." + sequence + "'::regclass");
