@@ -86,8 +86,8 @@ final class AheadReader {
             }
             if (observations.size() == 1) {
                 Observation observation = observations.get(0);
-                complete.put(
-                        observation.sequence().name(), observation.with(RowsAhead.unseen(ReadFailures.sentence(e))));
+                String reason = ReadFailures.sentence(e, ObservationReader.LOCK_PROBE, session.lockTimeout());
+                complete.put(observation.sequence().name(), observation.with(RowsAhead.unseen(reason)));
             } else {
                 int half = observations.size() / 2;
                 look(observations.subList(0, half), complete);

@@ -54,7 +54,8 @@ public final class ObservationReader {
                 throw e;
             }
             if (batch.sequences().size() == 1) {
-                return List.of(unseen(batch.sequences().get(0), ReadFailures.sentence(e)));
+                return List.of(
+                        unseen(batch.sequences().get(0), ReadFailures.sentence(e, lockTimeout, session.lockTimeout())));
             }
             List<Observation> observations = new ArrayList<>();
             boolean probes = SqlStates.isLockTimeout(e) && LOCK_PROBE.compareTo(lockTimeout) < 0;

@@ -43,6 +43,9 @@ public final class ObservationScan {
     public List<Observation> read(List<BoundSequence> sequences) throws SQLException {
         observe(sequences);
         lookAhead(sequences);
+        if (!sequences.isEmpty()) {
+            progress.advance(Progress.Step.READ, sequences.size(), sequences.size());
+        }
         return sequences.stream().map(this::observation).toList();
     }
 
@@ -56,8 +59,10 @@ public final class ObservationScan {
             if (seen.stream().anyMatch(observation -> observation.position() != null)) {
                 remark(batch, Duration.ofNanos(System.nanoTime() - start));
             }
-            int read = batch.sequences().size();
-            progress.advance(Progress.Step.READ, done.addAndGet(read), sequences.size());
+            int read = done.addAndGet(batch.sequences().size());
+            if (read < sequences.size()) {
+                progress.advance(Progress.Step.READ, read, sequences.size());
+            }
         });
     }
 

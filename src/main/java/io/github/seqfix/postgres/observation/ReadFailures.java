@@ -3,12 +3,19 @@ package io.github.seqfix.postgres.observation;
 import io.github.seqfix.postgres.connection.DatabaseException;
 import io.github.seqfix.postgres.connection.SqlStates;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** The sentences that say why an attempt to read a sequence has failed, and what to do about it. */
 final class ReadFailures {
     private ReadFailures() {}
 
-    static String sentence(SQLException e) {
+    /**
+     * The sentence for a statement.
+     *
+     * @param waited how long it could wait for a lock
+     * @param lockTimeout how long a statement can that does not only try whether a lock is free
+     */
+    static String sentence(SQLException e, Duration waited, Duration lockTimeout) {
         String message = DatabaseException.firstLine(e);
         if (SqlStates.isPrivilegeMissing(e)) {
             return "the role may not read all that is needed: " + message;
@@ -18,7 +25,10 @@ final class ReadFailures {
                     + ")";
         }
         if (SqlStates.isLockTimeout(e)) {
-            return "a lock held it off for longer than lockTimeout: check again when it is released (" + message + ")";
+            String time = waited.compareTo(lockTimeout) < 0 ? "when it was tried for" : "for longer than lockTimeout,";
+            return String.format(
+                    "a lock held it off %s %d ms: check again when it is released (%s)",
+                    time, waited.toMillis(), message);
         }
         // Not one of ours: they say whose they are.
         if (SqlStates.isFunctionUnknown(e)) {

@@ -68,6 +68,24 @@ class TimeoutsOfTheRoleTest {
             assertThat(verdicts)
                     .isEqualTo(Map.of(Verdict.UNKNOWN, (long) locked, Verdict.DRIFTED, (long) TABLES - locked));
             assertThat(elapsed).isBetween(LOCK_TIMEOUT, LOCK_TIMEOUT.multipliedBy(3));
+            assertThat(unknown(results))
+                    .hasSize(locked)
+                    .allSatisfy(reason -> assertThat(reason)
+                            .contains("a lock held it off when it was tried for 50 ms: check again when it is released")
+                            .doesNotContain("lockTimeout"));
+        }
+    }
+
+    @Test
+    void lockThatIsWaitedForIsToldOfWithTheTimeThatItTook() throws Exception {
+        schema.execute("create table @.t (id serial primary key)");
+        try (OtherSession holder = schema.begin()) {
+            holder.execute("lock table @.t in access exclusive mode");
+
+            assertThat(unknown(check(Duration.ofMillis(200))))
+                    .singleElement()
+                    .asString()
+                    .contains("a lock held it off for longer than lockTimeout, 200 ms: check again");
         }
     }
 
@@ -99,6 +117,14 @@ class TimeoutsOfTheRoleTest {
                 .satisfies(result -> assertThat(
                                 Objects.requireNonNull(result.repair()).outcome())
                         .isEqualTo(RepairOutcome.DONE));
+    }
+
+    private static List<String> unknown(List<SequenceResult> results) {
+        return results.stream()
+                .map(SequenceResult::finding)
+                .filter(finding -> finding.verdict() == Verdict.UNKNOWN)
+                .map(finding -> String.valueOf(finding.reason()))
+                .toList();
     }
 
     private List<SequenceResult> check(Duration lockTimeout) throws Exception {
