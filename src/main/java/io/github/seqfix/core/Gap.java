@@ -3,8 +3,9 @@ package io.github.seqfix.core;
 import java.math.BigInteger;
 
 /**
- * A gap in the ids that are taken, wider than a sequence counts through in its life: the rows beyond it have ids of another
- * origin, another node's range or a sentinel, more often than not.
+ * A gap in the ids that are taken, wider than a sequence counts through in its life, with rows on both sides: those beyond it
+ * have ids of another origin, another node's range or a sentinel, more often than not. Where all rows lie far ahead, that is
+ * no gap in them but an import.
  *
  * @param from the last id before it that is taken, or next where that is further
  * @param to the first id beyond it

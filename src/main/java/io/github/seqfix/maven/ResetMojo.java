@@ -78,7 +78,8 @@ public final class ResetMojo extends AbstractSeqfixMojo {
      * Whether a sequence may be moved across a wide gap, to beyond rows whose ids are of another origin more often than not:
      * a sentinel, or the range of another node. <code>true</code> or <code>false</code>; another word is an error. With
      * <code>false</code>, the default, a repair is refused where the data leave a gap ahead of the sequence that is wider
-     * than a quarter of its range, or than a trillion ids; gaps of up to 100,000 ids never count. The refusal says how many
+     * than a quarter of its range, or than a trillion ids; gaps of up to 100,000 ids never count, and neither does the way to
+     * the first row of all, as after an import. The refusal says how many
      * rows lie beyond, and how to look at them. Where <code>restartWith</code> itself lies beyond the gap, nobody is asked.
      */
     @Parameter(property = "seqfix.acceptGap", defaultValue = "false")

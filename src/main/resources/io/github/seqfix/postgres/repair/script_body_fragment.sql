@@ -124,7 +124,7 @@ begin
         target := furthest + step;
     end if;
 
-    /* A gap wider than a quarter of the range, or than a trillion ids, is not crossed unasked. */
+    /* A gap wider than a quarter of the range, or than a trillion ids, with rows on both sides, is not crossed unasked. */
     usual := case when step > 0 then definition.seqmin else definition.seqmax end;
     usual := least(greatest(div(abs(last_usable - usual) + 1, 4), 100000), 1000000000000);
     reached := first;
@@ -132,7 +132,7 @@ begin
         following := reached + direction * div(usual + 1, 2);
         following := least(greatest(following, definition.seqmin), definition.seqmax);
         held := null;
-        preceding := reached;
+        preceding := null;
         foreach source slice 1 in array columns loop
             if source[2] is not null then
                 execute format(
@@ -158,9 +158,10 @@ begin
                 preceding := case when step > 0 then greatest(preceding, behind) else least(preceding, behind) end;
             end if;
         end loop;
-        if abs(held - preceding) > usual and coalesce((held - (:wish)) * direction >= 0, true) then
+        reached := case when step > 0 then greatest(preceding, reached) else least(preceding, reached) end;
+        if preceding is not null and abs(held - reached) > usual and coalesce((held - (:wish)) * direction >= 0, true) then
             raise exception 'a wide gap from % to % lies ahead of %: set acceptGap to true to cross it',
-                preceding, held, sequence;
+                reached, held, sequence;
         end if;
         reached := held;
     end loop;

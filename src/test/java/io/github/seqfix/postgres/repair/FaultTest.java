@@ -115,7 +115,7 @@ class FaultTest {
 
     @Test
     void withoutALockItLeavesAloneWhatHasOvertakenIt() throws Exception {
-        List<SequenceResult> results = runWith(LockMode.NONE, "select setval", 2, false, () -> {
+        List<SequenceResult> results = runWith(LockMode.NONE, "select pg_catalog.setval", 2, false, () -> {
             schema.execute("select setval('@.b_id_seq', 5000)");
             return true;
         });
