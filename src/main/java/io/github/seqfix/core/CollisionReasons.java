@@ -1,7 +1,6 @@
 package io.github.seqfix.core;
 
 import java.math.BigInteger;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +10,17 @@ final class CollisionReasons {
 
     static String cycles(Observation observation, @Nullable Collision collision) {
         String design = "a CYCLE sequence starts over at its end and repeats values by design: nothing to compare";
-        return collision == null
+        BigInteger next = observation.next();
+        return collision == null || next == null
                 ? design
                 : String.format(
                         "next is %s but %s already holds %s: %s; a CYCLE sequence repeats values by design, so seqfix:reset"
                                 + " leaves it alone, and check fails only where failOn has COLLISION: if it is not to start"
                                 + " over, ALTER SEQUENCE %s NO CYCLE; and check again",
-                        observation.next(),
+                        next,
                         collision.column().displayBeside(observation.sequence().name()),
                         collision.id(),
-                        urgency(observation, collision, BigInteger.ONE),
+                        urgency(observation, next, collision, BigInteger.ONE),
                         observation.sequence().name().display());
     }
 
@@ -32,8 +32,8 @@ final class CollisionReasons {
     }
 
     /** Which insert fails, and how. */
-    static String urgency(Observation observation, @Nullable Collision collision, BigInteger behindBy) {
-        BigInteger next = Objects.requireNonNull(observation.next(), "only what has a next collides");
+    static String urgency(
+            Observation observation, BigInteger next, @Nullable Collision collision, BigInteger behindBy) {
         // Which table's insert draws the value, nobody knows.
         boolean certain = collision != null && observation.columns().size() == 1;
         String who = collision == null ? oneOf(behindBy) : which(collision);

@@ -109,7 +109,7 @@ final class Reasons {
         }
         String reason = "next is " + Numbers.text(next) + " but " + holder(observation, edge) + " already holds "
                 + Numbers.text(edge) + ": "
-                + CollisionReasons.urgency(observation, observation.collision(next), behindBy)
+                + CollisionReasons.urgency(observation, next, observation.collision(next), behindBy)
                 + "; " + cured(observation, repaired);
         return hindered == null || hindered.client() == null
                 ? reason
