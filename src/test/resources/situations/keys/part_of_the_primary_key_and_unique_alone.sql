@@ -6,7 +6,7 @@
 --   edge: 10
 --   bound: orders.id OWNED
 --   reset: 11
---   says: can fail with a duplicate key
+--   says: fails with a duplicate key
 --   probe: insert into orders (tenant) values (3)
 create table orders (tenant integer, id bigserial, primary key (tenant, id));
 create unique index on orders (id);

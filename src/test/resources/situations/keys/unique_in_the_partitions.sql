@@ -6,7 +6,7 @@
 --   edge: 20
 --   bound: events.id OWNED
 --   reset: 21
---   says: can fail with a duplicate key
+--   says: fails with a duplicate key
 --   probe: insert into events (kind) values (1)
 create table events (id bigserial, kind integer) partition by list (kind);
 create table events_1 partition of events for values in (1);

@@ -7,7 +7,7 @@
 --   edge: 10
 --   bound: orders.id OWNED
 --   reset: 11
---   says: can fail with a duplicate key
+--   says: fails with a duplicate key
 --   probe: insert into orders (note) values ('new')
 create table orders (id bigserial, note text);
 create unique index on orders (id) include (note);

@@ -7,7 +7,7 @@
 --   edge: 20
 --   bound: events.id OWNED
 --   reset: 21
---   says: can fail with a duplicate key
+--   says: fails with a duplicate key
 --   probe: insert into events (created) values ('2026-01-01')
 create table events (id bigserial, created date not null, primary key (id, created)) partition by range (created);
 create table events_2026 partition of events for values from ('2026-01-01') to ('2027-01-01');
