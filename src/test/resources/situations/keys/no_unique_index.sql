@@ -6,7 +6,7 @@
 --   edge: 10
 --   bound: orders.id OWNED
 --   reset: 11
---   says: the next insert can repeat ids without an error, since no unique index holds orders.id
+--   says: the next insert repeats an id without an error, since no unique index holds orders.id
 --   omits: duplicate key
 --   probe: insert into orders default values
 --   fails: none

@@ -6,7 +6,7 @@
 --   edge: 10
 --   bound: orders.id OWNED
 --   reset: 11
---   says: can repeat ids without an error
+--   says: repeats an id without an error
 --   omits: duplicate key
 --   probe: insert into orders (open) values (false)
 --   fails: none

@@ -37,7 +37,7 @@ final class CollisionReasons {
         // Which table's insert draws the value, nobody knows.
         boolean certain = collision != null && observation.columns().size() == 1;
         String who = collision == null ? oneOf(behindBy) : which(collision);
-        return who + ' ' + Cures.repeated(observation, next, certain ? "fails" : "can fail");
+        return who + ' ' + Cures.repeated(observation, next, certain);
     }
 
     private static String oneOf(BigInteger behindBy) {

@@ -118,21 +118,21 @@ final class Cures {
 
     /** What the inserts do that draw an id which is there already: without a unique key nothing stops them. */
     static String repeated(Observation observation, BigInteger next) {
-        return repeated(observation, next, "can fail");
+        return repeated(observation, next, false);
     }
 
-    /** The same about an insert that is known to draw such an id, where only {@code fails} is left to say. */
-    static String repeated(Observation observation, BigInteger next, String fails) {
+    /** The same about an insert that is known to draw such an id, where that is certain. */
+    static String repeated(Observation observation, BigInteger next, boolean certain) {
         List<Binding> met = observation.columns().stream()
                 .filter(column -> observation.reaches(next, column))
                 .map(ObservedColumn::binding)
                 .toList();
         return !met.isEmpty() && met.stream().allMatch(binding -> binding.key().kind() == UniqueKey.Kind.NONE)
-                ? "can repeat ids without an error, since no unique index holds "
+                ? (certain ? "repeats an id" : "can repeat ids") + " without an error, since no unique index holds "
                         + met.stream()
                                 .map(binding -> binding.column()
                                         .displayBeside(observation.sequence().name()))
                                 .collect(Collectors.joining(" or "))
-                : fails + " with a duplicate key";
+                : (certain ? "fails" : "can fail") + " with a duplicate key";
     }
 }

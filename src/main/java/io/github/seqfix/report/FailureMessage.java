@@ -42,23 +42,41 @@ public final class FailureMessage {
      * @param cure the command that repairs what has drifted
      */
     public String ofCheck(String cure) {
-        boolean curable = report.failOn().contains(Verdict.DRIFTED) && report.count(Verdict.DRIFTED) > 0;
-        return message("", FailureMessage::found) + (curable ? "; " + advice(cure) : "");
+        boolean drifted = report.failOn().contains(Verdict.DRIFTED) && report.count(Verdict.DRIFTED) > 0;
+        return message("", this::found) + (drifted ? "; " + advice(cure) : "");
     }
 
-    /** Where the command would be refused as it is, that is said first. */
+    /** Where the command would be refused as it is, that is said first; where it has nothing to do, it is not advised. */
     private String advice(String cure) {
-        String advice = "to repair what has drifted run: " + cure;
-        for (SequenceResult result : report.results()) {
-            Repair repair = result.repair();
-            String forbidden = repair == null ? null : repair.forbidden();
-            if (forbidden != null) {
-                return String.format(
-                        "of %s, reset would be refused here: %s then, %s",
-                        result.finding().name().display(), sentence(forbidden), advice);
-            }
+        if (report.results().stream().allMatch(FailureMessage::isLeftByReset)) {
+            return "reset moves none of what has drifted as it is: the reasons say what is to be decided first";
         }
-        return advice;
+        String advice = "to repair what has drifted run: " + cure;
+        List<SequenceResult> forbidden = report.results().stream()
+                .filter(result -> forbidden(result) != null)
+                .toList();
+        if (forbidden.isEmpty()) {
+            return advice;
+        }
+        SequenceResult first = forbidden.get(0);
+        return String.format(
+                Locale.ROOT,
+                "reset of %s would be refused here: %s %sthen, %s",
+                first.finding().name().display(),
+                sentence(forbidden(first)),
+                forbidden.size() == 1
+                        ? ""
+                        : String.format(Locale.ROOT, "(and so for %,d more, see the report;) ", forbidden.size() - 1),
+                advice);
+    }
+
+    private static boolean isLeftByReset(SequenceResult result) {
+        return result.finding().verdict() != Verdict.DRIFTED || result.repair() == null;
+    }
+
+    private static @Nullable String forbidden(SequenceResult result) {
+        Repair repair = result.repair();
+        return repair == null ? null : repair.forbidden();
     }
 
     private static String sentence(String text) {
@@ -79,13 +97,22 @@ public final class FailureMessage {
                 .sorted(Comparator.comparing(SequenceResult::finding, new Urgency()))
                 .toList();
         if (!failures.isEmpty()) {
-            String named = failures.stream().limit(NAMED).map(description).collect(Collectors.joining("; "));
+            String named = failures.stream()
+                    .limit(NAMED)
+                    .map(description)
+                    .map(FailureMessage::item)
+                    .collect(Collectors.joining("; "));
             parts.add(introduction + (failures.size() > NAMED ? counts(failures) + named : named));
             if (file != null) {
                 parts.add("report: " + file);
             }
         }
         return String.join("; ", parts);
+    }
+
+    /** What ends with a statement has its semicolon already. */
+    private static String item(String text) {
+        return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
     }
 
     private String counts(List<SequenceResult> failures) {
@@ -105,14 +132,23 @@ public final class FailureMessage {
                 report.results().size());
     }
 
-    private static String found(SequenceResult result) {
+    private String found(SequenceResult result) {
         Finding finding = result.finding();
         return String.format(
-                "%s is %s (next %s, edge %s)",
+                "%s is %s (next %s, edge %s)%s",
                 finding.name().display(),
                 finding.verdict(),
                 number(finding.observation().next()),
-                number(finding.observation().edge()));
+                number(finding.observation().edge()),
+                report.failOn().contains(finding.verdict()) ? "" : collision(finding));
+    }
+
+    /** Why a verdict fails the goal that is let pass otherwise. */
+    private static String collision(Finding finding) {
+        Finding suggestion = finding.suggestion();
+        return suggestion != null && finding.collision() == null
+                ? ", and would be " + suggestion.verdict() + " with the mapping that is suggested"
+                : ", and the next inserts run into ids that are taken";
     }
 
     private static String unrepaired(SequenceResult result) {

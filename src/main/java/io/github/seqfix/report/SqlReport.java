@@ -60,11 +60,11 @@ public final class SqlReport implements Report {
         }
     }
 
-    /** What no repair helps, so that whoever runs the script does not take all to be well. */
+    /** What no repair helps as it is, so that whoever runs the script does not take all to be well. */
     private static boolean isUnrepairable(Verdict verdict) {
         return switch (verdict) {
-            case EXHAUSTED, MISMATCHED, UNKNOWN -> true;
-            case IN_SYNC, DRIFTED, NEAR_LIMIT, NOT_COMPARABLE, CYCLES, UNBOUND -> false;
+            case DRIFTED, EXHAUSTED, MISMATCHED, UNKNOWN -> true;
+            case IN_SYNC, NEAR_LIMIT, NOT_COMPARABLE, CYCLES, UNBOUND -> false;
         };
     }
 

@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Test;
 class FailureMessageTest {
     private static final String CURE = "mvn seqfix:reset";
 
+    private static final Repair PLAN = Repair.planned(
+            BigInteger.TWO, RepairMethod.RESTART, "alter", new RepairScript("create", "drop", () -> "call"), List.of());
+
     private final SequenceResult unseen = SampleRuns.result("hidden", null, null, null);
 
     @Test
     void fewFindingsAreNamedTheMostUrgentFirst() {
-        assertThat(ofCheck(SampleRuns.run("check", false, drifted("orders_seq", null), unseen)))
+        assertThat(ofCheck(SampleRuns.run("check", false, drifted("orders_seq", PLAN), unseen)))
                 .isEqualTo("public.hidden is UNKNOWN (next none, edge none); public.orders_seq is DRIFTED (next 1, edge"
                         + " 10); report: target/seqfix-check.html; to repair what has drifted run: mvn seqfix:reset");
     }
@@ -30,7 +33,7 @@ class FailureMessageTest {
     @Test
     void ofManyThreeAreNamedAndTheOthersCounted() {
         SequenceResult[] results = Stream.concat(
-                        IntStream.range(0, 1200).mapToObj(number -> drifted("orders_" + number, null)),
+                        IntStream.range(0, 1200).mapToObj(number -> drifted("orders_" + number, PLAN)),
                         Stream.of(
                                 unseen,
                                 SampleRuns.result("idle", new Position(BigInteger.ONE, true, true), null, null)))
@@ -52,21 +55,39 @@ class FailureMessageTest {
 
     @Test
     void whatResetIsRefusedForIsNamedBeforeItIsAdvised() {
-        Repair plan = Repair.planned(
-                BigInteger.TWO,
-                RepairMethod.RESTART,
-                "alter",
-                new RepairScript("create", "drop", () -> "call"),
-                List.of());
-
-        assertThat(ofCheck(SampleRuns.run("check", false, drifted("a_seq", plan.forbidden("grant it;")))))
-                .endsWith("; of public.a_seq, reset would be refused here: grant it; then, to repair what has drifted"
+        assertThat(ofCheck(SampleRuns.run("check", false, drifted("a_seq", PLAN.forbidden("grant it;")))))
+                .endsWith("; reset of public.a_seq would be refused here: grant it; then, to repair what has drifted"
                         + " run: mvn seqfix:reset");
-        assertThat(ofCheck(SampleRuns.run("check", false, drifted("a_seq", plan.forbidden("go to the primary")))))
-                .contains("reset would be refused here: go to the primary; then, to repair");
-        assertThat(ofCheck(SampleRuns.run("check", false, drifted("a_seq", plan))))
+        assertThat(ofCheck(SampleRuns.run("check", false, drifted("a_seq", PLAN.forbidden("go to the primary")))))
+                .contains("reset of public.a_seq would be refused here: go to the primary; then, to repair");
+        assertThat(ofCheck(SampleRuns.run("check", false, drifted("a_seq", PLAN))))
                 .endsWith("; to repair what has drifted run: mvn seqfix:reset")
                 .doesNotContain("refused");
+    }
+
+    @Test
+    void howManyMoreResetIsRefusedForIsCounted() {
+        Repair forbidden = PLAN.forbidden("grant it;");
+
+        assertThat(ofCheck(SampleRuns.run("check", false, drifted("a_seq", forbidden), drifted("b_seq", forbidden))))
+                .contains("grant it; (and so for 1 more, see the report;) then, to repair");
+    }
+
+    @Test
+    void resetIsNotAdvisedWhereAllThatHasDriftedWaitsForADecision() {
+        assertThat(ofCheck(SampleRuns.run("check", false, drifted("a_seq", null))))
+                .endsWith(
+                        "; reset moves none of what has drifted as it is: the reasons say what is to be decided first");
+    }
+
+    @Test
+    void aStatementAtTheEndOfAnItemBringsNoSecondSemicolon() {
+        Repair refused = Repair.refused("GRANT UPDATE ON SEQUENCE a_seq TO reader;");
+        RunReport run = SampleRuns.run("reset", false, drifted("a_seq", refused), drifted("b_seq", refused));
+
+        assertThat(new FailureMessage(run, null).ofReset())
+                .contains("TO reader; public.b_seq is DRIFTED")
+                .doesNotContain(";;");
     }
 
     @Test
