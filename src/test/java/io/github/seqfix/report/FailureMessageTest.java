@@ -2,12 +2,16 @@ package io.github.seqfix.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.seqfix.core.Collision;
+import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Position;
+import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.core.RepairScript;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
+import io.github.seqfix.core.TableColumn;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -63,6 +67,43 @@ class FailureMessageTest {
         assertThat(ofCheck(SampleRuns.run("check", false, drifted("a_seq", PLAN))))
                 .endsWith("; to repair what has drifted run: mvn seqfix:reset")
                 .doesNotContain("refused");
+    }
+
+    @Test
+    void whatFailsForACollisionOnlySaysSo() {
+        Finding drifted = drifted("a_seq", null).finding();
+        Finding idle = SampleRuns.result("a_seq", new Position(BigInteger.ONE, true, true), null, null)
+                .finding();
+        Collision collision = new Collision(
+                new TableColumn(new QualifiedName("public", "employees"), "emp_id"), BigInteger.TEN, BigInteger.ZERO);
+
+        assertThat(ofCollision(idle, collision, null))
+                .contains(
+                        "a_seq is " + idle.verdict() + " (next ",
+                        "), and the next inserts run into ids that are taken;");
+        assertThat(ofCollision(idle, null, drifted))
+                .contains("), and would be DRIFTED with the mapping that is suggested;");
+    }
+
+    private static String ofCollision(Finding idle, @Nullable Collision collision, @Nullable Finding suggestion) {
+        Finding finding = new Finding(
+                idle.observation(),
+                idle.verdict(),
+                idle.reason(),
+                idle.behindBy(),
+                idle.usedPercent(),
+                collision,
+                suggestion);
+        RunReport run = SampleRuns.run("check", false, new SequenceResult(finding, null));
+        return ofCheck(new RunReport(
+                run.goal(),
+                run.dryRun(),
+                run.failOn(),
+                run.failOnNothing(),
+                true,
+                run.startedAt(),
+                run.elapsed(),
+                run.databases()));
     }
 
     @Test
