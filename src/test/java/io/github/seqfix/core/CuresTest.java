@@ -130,6 +130,23 @@ class CuresTest {
     }
 
     @Test
+    void whatIsCertainIsNotCalledPossible() {
+        Observation one = observation(
+                sequence("integer", 1, 1, INTEGER),
+                new Position(BigInteger.ONE, false, true),
+                held(keyed(UniqueKey.NONE), 10L));
+        Observation unique = observation(
+                sequence("integer", 1, 1, INTEGER),
+                new Position(BigInteger.ONE, false, true),
+                held(keyed(UniqueKey.ALONE), 10L));
+
+        assertThat(Cures.repeated(one, BigInteger.ONE, true)).startsWith("repeats an id without an error, ");
+        assertThat(Cures.repeated(one, BigInteger.ONE)).startsWith("can repeat ids without an error, ");
+        assertThat(Cures.repeated(unique, BigInteger.ONE, true)).isEqualTo("fails with a duplicate key");
+        assertThat(Cures.repeated(unique, BigInteger.ONE)).isEqualTo("can fail with a duplicate key");
+    }
+
+    @Test
     void numbersThatMayRestartAreLeftAlone() {
         Finding finding = judge.judge(observation(held(keyed(UniqueKey.part("pk", List.of("Year", "emp_id"))), 10L)));
 
