@@ -1,4 +1,4 @@
 import io.github.seqfix.testing.Situation
 
-Situation.prepare(basedir, context).passConnection()
+Situation.prepare(basedir, context).passAddress()
 return true
