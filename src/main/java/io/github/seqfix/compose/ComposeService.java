@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A service of a compose file. A class and not a record: its environment holds passwords. */
@@ -16,7 +17,7 @@ public final class ComposeService {
     private final String name;
     private final Map<?, ?> content;
     private final Map<?, ?> file;
-    private final Path directory;
+    private final Path origin;
     private final Interpolation interpolation;
     private final Map<String, String> environment;
 
@@ -26,16 +27,16 @@ public final class ComposeService {
      * @param name its name
      * @param content what stands under its name
      * @param file the whole file, with its secrets
-     * @param directory where the file is
+     * @param origin the path of the file
      * @param interpolation replaces variables
      * @throws IOException when a file of variables cannot be read
      */
-    ComposeService(String name, Map<?, ?> content, Map<?, ?> file, Path directory, Interpolation interpolation)
+    ComposeService(String name, Map<?, ?> content, Map<?, ?> file, Path origin, Interpolation interpolation)
             throws IOException {
         this.name = name;
         this.content = content;
         this.file = file;
-        this.directory = directory;
+        this.origin = origin;
         this.interpolation = interpolation;
         this.environment = readEnvironment();
     }
@@ -43,6 +44,17 @@ public final class ComposeService {
     /** Its name. */
     public String name() {
         return name;
+    }
+
+    /** The name of its file. */
+    public String fileName() {
+        return String.valueOf(origin.getFileName());
+    }
+
+    /** Whether containers of its project know it by this name. */
+    public boolean isHost(String host) {
+        return Stream.of(name, text(content.get("container_name")), text(content.get("hostname")))
+                .anyMatch(host::equalsIgnoreCase);
     }
 
     /** Its image; empty where it is built. */
@@ -94,7 +106,7 @@ public final class ComposeService {
             return Optional.of(interpolation.apply("${" + source.get("environment") + '}'));
         }
         try {
-            Path path = directory.resolve(text(source.get("file")));
+            Path path = origin.resolveSibling(text(source.get("file")));
             return Files.isRegularFile(path) ? Optional.of(FlatFile.text(path).strip()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -104,7 +116,7 @@ public final class ComposeService {
     private Map<String, String> readEnvironment() throws IOException {
         Map<String, String> variables = new LinkedHashMap<>();
         for (Object entry : list(content.get("env_file"))) {
-            Path path = directory.resolve(text(entry instanceof Map<?, ?> map ? map.get("path") : entry));
+            Path path = origin.resolveSibling(text(entry instanceof Map<?, ?> map ? map.get("path") : entry));
             if (Files.isRegularFile(path)) {
                 variables.putAll(ComposeFile.variables(path, Map.of()));
             }

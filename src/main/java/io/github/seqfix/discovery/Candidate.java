@@ -64,6 +64,11 @@ public final class Candidate implements Sighting {
         return new Candidate(source, name, url, user, password, id, onThisMachine, module);
     }
 
+    /** The same by another URL, with the words that say why. */
+    Candidate reachedAt(String otherUrl, String words) {
+        return new Candidate(words, name, otherUrl, user, password, serverId, onThisMachine, module);
+    }
+
     /** The same, known to run on this machine: a service of its compose file. */
     public Candidate runningOnThisMachine() {
         return new Candidate(source, name, url, user, password, serverId, true, module);

@@ -1,5 +1,6 @@
 package io.github.seqfix.discovery;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** All places where projects say which database is theirs, in the order in which they are asked. */
@@ -8,7 +9,8 @@ public final class DatabaseSources {
 
     /** Those that each module has of its own. What migrates the database comes before what only uses it. */
     public static List<DatabaseSource> ofModule() {
-        return List.of(
+        List<DatabaseSource> sources = new ArrayList<>();
+        for (DatabaseSource source : List.of(
                 new FlywaySource(),
                 new LiquibaseSource(),
                 new JooqSource(),
@@ -17,7 +19,10 @@ public final class DatabaseSources {
                 new WhereConfigured(MicronautSource::new),
                 new WhereConfigured(MicroProfileSource::new),
                 new PersistenceXmlSource(),
-                new HibernateSource());
+                new HibernateSource())) {
+            sources.add(new OutsideOfContainers(source));
+        }
+        return sources;
     }
 
     /** Those that a build has one of, and that may serve other purposes than the application's. */

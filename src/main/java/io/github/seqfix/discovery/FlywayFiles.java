@@ -20,7 +20,10 @@ final class FlywayFiles {
     private static final List<String> DEFAULTS = List.of("flyway.conf", "flyway.toml", "flyway.user.toml");
     private static final String ENVIRONMENTS = "environments.";
 
+    private static final String OF_HOME = "flyway.conf";
+
     private final Path directory;
+    private final Path home;
     private final @Nullable String environment;
     private final List<Rejected> rejected = new ArrayList<>();
     private String environmentOfFiles = Candidate.DEFAULT_NAME;
@@ -29,10 +32,12 @@ final class FlywayFiles {
      * Creates it.
      *
      * @param directory what the names of files are relative to
+     * @param home the user's home, whose flyway.conf comes before all others
      * @param environment the environment that was chosen elsewhere; null where the files themselves choose
      */
-    FlywayFiles(Path directory, @Nullable String environment) {
+    FlywayFiles(Path directory, Path home, @Nullable String environment) {
         this.directory = directory;
+        this.home = home;
         this.environment = environment;
     }
 
@@ -51,8 +56,12 @@ final class FlywayFiles {
         return false;
     }
 
-    /** Adds what the files say that Flyway takes from the folder where it is called, as far as they exist. */
+    /** Adds what the files say that Flyway takes from the home and from the folder where it is called, if they exist. */
     void addDefaults(Settings settings) {
+        Path ofHome = home.resolve(OF_HOME);
+        if (Files.isRegularFile(ofHome)) {
+            add(settings, "~/" + OF_HOME, ofHome);
+        }
         DEFAULTS.stream()
                 .filter(name -> Files.isRegularFile(directory.resolve(name)))
                 .forEach(name -> add(settings, name));
@@ -65,6 +74,10 @@ final class FlywayFiles {
             rejected.add(new Rejected(name, "there is no such file in " + directory));
             return;
         }
+        add(settings, name, file);
+    }
+
+    private void add(Settings settings, String name, Path file) {
         try {
             if (name.endsWith(".toml")) {
                 addToml(settings, name, Toml.texts(file));

@@ -1,5 +1,6 @@
 package io.github.seqfix.discovery;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,21 @@ final class FlywaySource implements DatabaseSource {
     /** The server that Flyway takes where none is named and settings.xml has it. */
     private static final String DEFAULT_SERVER = "flyway-db";
 
+    private final Path home;
+
+    FlywaySource() {
+        this(Path.of(System.getProperty("user.home", "")));
+    }
+
+    /**
+     * Creates it.
+     *
+     * @param home the user's home, whose flyway.conf counts in a project that has to do with Flyway
+     */
+    FlywaySource(Path home) {
+        this.home = home;
+    }
+
     @Override
     public List<Sighting> look(ProjectView module) {
         List<PluginUse> uses = new ArrayList<>(PluginUse.of(module, GROUPS::contains, PLUGIN));
@@ -45,10 +61,11 @@ final class FlywaySource implements DatabaseSource {
         return sightings;
     }
 
-    private static List<Sighting> look(ProjectView module, PluginUse use) {
+    private List<Sighting> look(ProjectView module, PluginUse use) {
         Settings ofFiles = ofFiles(module, use);
         FlywayFiles files = new FlywayFiles(
                 module.directory().resolve(ofFiles.value("workingDirectory").orElse("")),
+                home,
                 ofFiles.value("environment").orElse(null));
         Settings settings = new Settings(MavenPlaceholders.of(module));
         files.addDefaults(settings);

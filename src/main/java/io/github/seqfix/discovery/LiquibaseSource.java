@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Liquibase as its Maven plugin reads its settings: the plugin's configuration, {@code liquibase.*} properties where that
- * says nothing, and the properties file where neither does. A {@code liquibase.properties} counts without the plugin, too.
+ * says nothing, {@code LIQUIBASE_COMMAND_*} variables where neither does, and then the properties file. Such a variable, or a
+ * {@code liquibase.properties}, counts without the plugin, too.
  */
 final class LiquibaseSource implements DatabaseSource {
     private static final String PREFIX = "liquibase.";
     private static final String PLUGIN = "liquibase-maven-plugin";
+    private static final String VARIABLE = "LIQUIBASE_COMMAND_";
     private static final String DEFAULT_FILE = "liquibase.properties";
 
     /** What the plugin calls what we call so. */
@@ -52,6 +55,10 @@ final class LiquibaseSource implements DatabaseSource {
             KEYS.keySet().forEach(key -> copy(plugin, settings, key));
         }
         addFile(settings, plugin.value("file"), module, sightings);
+        KEYS.forEach((key, name) -> {
+            String variable = VARIABLE + name.toUpperCase(Locale.ROOT);
+            settings.put(key, module.environment(), variable, variable);
+        });
         if (!fileOverrides) {
             KEYS.keySet().forEach(key -> copy(plugin, settings, key));
         }

@@ -2,6 +2,7 @@ package io.github.seqfix.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,5 +242,72 @@ class ComposeSourceTest {
                 .asString()
                 .startsWith("compose.yaml: it cannot be read: ")
                 .doesNotContain("s3cret");
+    }
+
+    @Test
+    void composeFileNamesTheFiles() {
+        module.file("db/dev.yml", "services: {db: {image: postgres, environment: {POSTGRES_DB: shop}}}")
+                .file("ports.yml", "services: {db: {ports: ['5437:5432']}}")
+                .file("compose.yaml", "services: {other: {image: postgres, ports: ['1:5432']}}");
+        String found = "//localhost:5437/shop as postgres:null (db; service db in dev.yml)";
+
+        assertThat(module.environment(Map.of("COMPOSE_FILE", "db/dev.yml" + File.pathSeparator + "ports.yml"))
+                        .look())
+                .containsExactly(found);
+        module.file(".env", "COMPOSE_PATH_SEPARATOR=,\nCOMPOSE_FILE=db/dev.yml,ports.yml\n")
+                .environment(Map.of());
+        assertThat(module.look()).containsExactly(found);
+        assertThat(new SourceFolder(directory.resolve("app"), new ComposeSource())
+                        .root(directory)
+                        .look())
+                .containsExactly(found);
+        assertThat(module.environment(Map.of("COMPOSE_FILE", "none.yml")).look())
+                .containsExactly("COMPOSE_FILE: it names none.yml, which is not all there");
+    }
+
+    @Test
+    void whatAFileIncludesCounts() {
+        module.file("compose.yaml", """
+                        include:
+                          - ${FOLDER}/db.yaml
+                          - path: [other/one.yaml, other/two.yaml]
+                        services: {app: {image: shop}}
+                        """)
+                .file(".env", "FOLDER=infra\n")
+                .file("infra/db.yaml", "services: {db: {image: postgres, ports: ['${PORT}:5432'], env_file: db.env}}")
+                .file("infra/.env", "PORT=5438\n")
+                .file("infra/db.env", "POSTGRES_DB=shop\n")
+                .file("other/one.yaml", "services: {second: {image: postgres}}")
+                .file("other/two.yaml", "services: {second: {ports: ['2:5432']}}");
+
+        assertThat(module.look())
+                .containsExactly(
+                        "//localhost:5438/shop as postgres:null (db; service db in db.yaml)",
+                        "//localhost:2/postgres as postgres:null (second; service second in one.yaml)");
+        module.file("compose.yaml", "include: [none.yaml]");
+        assertThat(module.look())
+                .containsExactly("compose.yaml: it cannot be read: it includes none.yaml, which is not there");
+        module.file("compose.yaml", "include: [compose.yaml]\nservices: {app: {image: shop}}");
+        assertThat(module.look()).isEmpty();
+    }
+
+    @Test
+    void whatAServiceExtendsCounts() {
+        module.file("compose.yaml", """
+                        services:
+                          base: {image: shop/base, environment: {POSTGRES_DB: shop, POSTGRES_USER: app}}
+                          db: {extends: base, image: postgres, ports: ["1:5432"]}
+                          second: {extends: {file: other.yaml, service: pg}, environment: [POSTGRES_USER=me]}
+                          circle: {extends: circle, image: shop}
+                        """).file("other.yaml", "services: {pg: {image: postgres, ports: ['2:5432']}}");
+
+        assertThat(module.look())
+                .containsExactly(
+                        "//localhost:1/shop as app:null (db; service db in compose.yaml)",
+                        "//localhost:2/me as me:null (second; service second in compose.yaml)");
+        module.file("compose.yaml", "services: {db: {extends: {file: none.yaml, service: pg}}}");
+        assertThat(module.look())
+                .containsExactly(
+                        "compose.yaml: it cannot be read: it extends a service of none.yaml, which is not there");
     }
 }

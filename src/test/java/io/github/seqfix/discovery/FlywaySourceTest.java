@@ -120,6 +120,18 @@ class FlywaySourceTest {
     }
 
     @Test
+    void theFileOfTheHomeComesBeforeAllOthersWhereFlywayIsUsed() throws IOException {
+        write("home/flyway.conf", "flyway.url=" + URL + "1\nflyway.user=home\nflyway.password=s3cret\n");
+        assertThat(look()).isEmpty();
+        project.plugins(Plugins.plugin("org.flywaydb", "flyway-maven-plugin", Map.of("locations", "classpath:db")));
+        assertThat(onlyCandidate()).hasToString("flyway.url in ~/flyway.conf: " + URL + "1");
+        assertThat(onlyCandidate().password()).isEqualTo("s3cret");
+        write("flyway.conf", "flyway.url=" + URL + "2\n");
+        assertThat(onlyCandidate()).hasToString("flyway.url in flyway.conf: " + URL + "2");
+        assertThat(onlyCandidate().user()).isEqualTo("home");
+    }
+
+    @Test
     void filesAreNamedFromOutside() throws IOException {
         write("work/one.conf", "flyway.url=" + URL + "1\n");
         write("work/two.conf", "flyway.url=" + URL + "2\nflyway.user=app\n");
@@ -209,7 +221,7 @@ class FlywaySourceTest {
     }
 
     private List<Sighting> look() {
-        return new FlywaySource().look(project.build());
+        return new FlywaySource(directory.resolve("home")).look(project.build());
     }
 
     private Candidate onlyCandidate() {

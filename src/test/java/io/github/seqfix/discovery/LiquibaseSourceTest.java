@@ -69,6 +69,25 @@ class LiquibaseSourceTest {
     }
 
     @Test
+    void variablesTakePrecedenceOverTheFileOnly() throws IOException {
+        project.environment(Map.of(
+                "LIQUIBASE_COMMAND_URL",
+                URL,
+                "LIQUIBASE_COMMAND_USERNAME",
+                "app",
+                "LIQUIBASE_COMMAND_PASSWORD",
+                "s3cret"));
+        assertThat(onlyCandidate()).hasToString("LIQUIBASE_COMMAND_URL: " + URL);
+        assertThat(onlyCandidate().user()).isEqualTo("app");
+        assertThat(onlyCandidate().password()).isEqualTo("s3cret");
+        write("liquibase.properties", "url: " + URL + "2\nusername: file\n");
+        assertThat(onlyCandidate()).hasToString("LIQUIBASE_COMMAND_URL: " + URL);
+        assertThat(onlyCandidate().user()).isEqualTo("app");
+        project.plugins(plugin(Map.of("url", URL + "3")));
+        assertThat(onlyCandidate()).hasToString("liquibase-maven-plugin: " + URL + "3");
+    }
+
+    @Test
     void aFileThatIsNamedAndNotThereIsTold() {
         project.plugins(plugin(Map.of("propertyFile", "none.properties")));
         assertThat(look()).containsExactly(new Rejected("none.properties", "there is no such file"));

@@ -1,0 +1,99 @@
+package io.github.seqfix.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of a URL whose host is a service of the project's compose file. */
+class OutsideOfContainersTest {
+    @TempDir
+    Path directory;
+
+    private SourceFolder module;
+
+    @BeforeEach
+    void createModule() {
+        module = new SourceFolder(
+                directory, new OutsideOfContainers(new SpringBootSource(), host -> host.equals("known")));
+        module.file("compose.yaml", """
+                services:
+                  db: {image: postgres, container_name: shop-db, hostname: pg, ports: ["5433:5432", "127.0.0.1:7000:6432"]}
+                  hidden: {image: postgres}
+                  known: {image: postgres, ports: ["1:5432"]}
+                """);
+    }
+
+    private List<String> look(String address) {
+        module.resource(
+                "application.properties",
+                "spring.datasource.url=jdbc:postgresql://" + address
+                        + "\nspring.datasource.username=app\nspring.datasource.password=s3cret");
+        return module.look();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "db:5432/shop, db, //localhost:5433/shop",
+        "db/shop?ssl=false, db, //localhost:5433/shop?ssl=false",
+        "db, db, //localhost:5433/",
+        "shop-db/shop, shop-db, //localhost:5433/shop",
+        "pg/shop, pg, //localhost:5433/shop",
+        "db:6432/shop, db, //127.0.0.1:7000/shop",
+    })
+    void aServiceIsReachedAtItsPublishedPort(String address, String host, String reached) {
+        assertThat(look(address))
+                .containsExactly(reached + " as app:s3cret (default; spring.datasource in application.properties, whose"
+                        + " host " + host + " is service db in compose.yaml)");
+    }
+
+    @Test
+    void itRunsOnThisMachine() {
+        look("db/shop");
+        DatabaseSource source = new OutsideOfContainers(new SpringBootSource(), host -> false);
+        assertThat(source.look(Projects.at(directory)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Candidate.class,
+                        candidate -> assertThat(candidate.isOnThisMachine()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "known:5432/shop",
+        "db.example.org/shop",
+        "localhost/shop",
+        "127.0.0.1:5432/shop",
+        "'db,other/shop'",
+        "app/shop"
+    })
+    void otherHostsAreLeftAlone(String address) {
+        assertThat(look(address))
+                .containsExactly(
+                        "//" + address + " as app:s3cret (default; spring.datasource in application.properties)");
+    }
+
+    @Test
+    void aServiceThatCannotBeReachedIsSaid() {
+        String words = "spring.datasource in application.properties, whose host ";
+        assertThat(look("hidden/shop"))
+                .containsExactly(words + "hidden is service hidden in compose.yaml: its port 5432 is not published: it"
+                        + " needs ports: [\"5432:5432\"]");
+        module.environment(Map.of("DOCKER_HOST", "tcp://build:2375"));
+        assertThat(look("db/shop"))
+                .containsExactly(words + "db is service db in compose.yaml: DOCKER_HOST is set, so it does not run on"
+                        + " this machine");
+    }
+
+    @Test
+    void aComposeFileThatCannotBeReadChangesNothing() {
+        module.file("compose.yaml", "services: {");
+        assertThat(look("db/shop")).singleElement().asString().startsWith("//db/shop ");
+    }
+}
