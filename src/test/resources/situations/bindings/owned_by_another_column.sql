@@ -7,6 +7,8 @@
 --   bound: employees.id DEFAULT
 --   reset: 11
 --   probe: insert into employees default values
+--   says: it is owned by departments.id, which does not draw from it
+--   says: OWNED BY
 create table departments (id bigint primary key);
 create sequence numbers owned by departments.id;
 create table employees (id bigint primary key default nextval('numbers'));

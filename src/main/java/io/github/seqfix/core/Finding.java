@@ -56,7 +56,10 @@ public record Finding(
 
     /** Whether a person should read about it although the build may pass. */
     public boolean isNotable() {
-        return (verdict.notable() && !isStated()) || collides() || isPartial();
+        return (verdict.notable() && !isStated())
+                || collides()
+                || isPartial()
+                || SequenceNotes.offGrid(observation) != null;
     }
 
     /** Whether the verdict says no more than mappings do: that the values of all such columns cannot be compared. */

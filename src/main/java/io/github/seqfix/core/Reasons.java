@@ -42,7 +42,7 @@ final class Reasons {
                 "%s; a standby shows the sequence up to %d calls ahead of the primary", reason, Position.LOGGED_AHEAD);
     }
 
-    /** The reason with what else has to be known: how a binding was found, and rows that do not count. */
+    /** The reason with what else has to be known: how a binding was found, rows that do not count, and START. */
     static @Nullable String withNotes(Observation observation, @Nullable String reason) {
         String all = reason;
         for (ObservedColumn column : observation.columns()) {
@@ -51,7 +51,7 @@ final class Reasons {
                 all = join(all, outside(observation.sequence(), column, column.outside()));
             }
         }
-        return all;
+        return join(join(all, SequenceNotes.offGrid(observation)), SequenceNotes.beforeStart(observation));
     }
 
     /**

@@ -58,6 +58,7 @@ public final class BindingReader {
         List<String> remarks = new ArrayList<>(declared.remarks());
         remarks.addAll(resolver.remarks());
         selected.remark().ifPresent(remarks::add);
+        resolver.idleOwners().remark().ifPresent(remarks::add);
         resolver.namesakes().remark(unbound).ifPresent(remarks::add);
         remarks.addAll(resolver.privilegeRemarks(selected.rows()));
         remarks.addAll(DoubtfulNames.remarks(sequences));

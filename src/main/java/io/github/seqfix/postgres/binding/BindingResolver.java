@@ -24,6 +24,7 @@ final class BindingResolver {
     private final InheritanceTree inheritance;
     private final NamesakeSequences namesakes;
     private final SequenceHints hints;
+    private final IdleOwners idle;
     private final List<String> remarks = new ArrayList<>();
     private final ServerTraits traits;
     private final MissingPrivileges privileges;
@@ -41,6 +42,7 @@ final class BindingResolver {
         this.named = named;
         this.hints = hints;
         this.inheritance = rows.inheritance();
+        this.idle = new IdleOwners(catalog, inheritance);
         this.traits = traits;
         this.privileges = new MissingPrivileges(rows, traits.server().role());
     }
@@ -48,6 +50,11 @@ final class BindingResolver {
     /** What the bindings made so far give reason to say; a sentence each. */
     List<String> remarks() {
         return List.copyOf(remarks);
+    }
+
+    /** The sequences whose owners do not draw from them. */
+    IdleOwners idleOwners() {
+        return idle;
     }
 
     /** The sequences from whose namesakes their schemas' columns draw. */
@@ -87,7 +94,8 @@ final class BindingResolver {
         List<ColumnBinding> all = roots(merge(roots, hint.columns())).stream()
                 .filter(binding -> binding.binding().comparable())
                 .toList();
-        String sentence = hint.sentence(mapping(row, all));
+        Optional<String> owner = idle.note(row, roots);
+        String sentence = hint.and(owner).sentence(mapping(row, all));
         if (!leftOut.isEmpty()) {
             remarks.add("mappings: " + row.sequence().name().display() + ": " + sentence);
         }

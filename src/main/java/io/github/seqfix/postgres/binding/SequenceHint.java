@@ -3,6 +3,7 @@ package io.github.seqfix.postgres.binding;
 import io.github.seqfix.core.SuggestedMapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,16 @@ record SequenceHint(List<String> sentences, List<ColumnBinding> columns, String 
     SequenceHint {
         sentences = List.copyOf(sentences);
         columns = List.copyOf(columns);
+    }
+
+    /** The same, with another sentence, if there is one. */
+    SequenceHint and(Optional<String> sentence) {
+        return sentence.map(added -> {
+                    List<String> all = new ArrayList<>(sentences);
+                    all.add(added);
+                    return new SequenceHint(all, columns, invitation);
+                })
+                .orElse(this);
     }
 
     /** All of it as one sentence, with the mapping to state; null when nothing is known. */

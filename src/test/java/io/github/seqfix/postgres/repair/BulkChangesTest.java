@@ -194,9 +194,9 @@ class BulkChangesTest {
 
         assertThat(results).hasSize(TABLES).allSatisfy(result -> {
             boolean met = result.finding().name().name().equals("t7_id_seq");
-            assertThat(result.repair()).isNotNull();
-            assertThat(result.repair().next()).isEqualTo(met ? 9 : 7);
-            assertThat(result.repair().method()).isEqualTo(RepairMethod.RESTART);
+            Repair repair = Objects.requireNonNull(result.repair());
+            assertThat(repair.next()).isEqualTo(met ? 9 : 7);
+            assertThat(repair.method()).isEqualTo(RepairMethod.RESTART);
         });
         ManyTables.insertIntoEach(schema);
     }
