@@ -2,10 +2,10 @@ package io.github.seqfix.postgres.binding;
 
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.TableColumn;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +18,7 @@ final class IdleOwners {
 
     private final CatalogBindings catalog;
     private final InheritanceTree inheritance;
-    private final Map<QualifiedName, String> cures = new LinkedHashMap<>();
+    private final Map<QualifiedName, String> cures = new TreeMap<>();
 
     IdleOwners(CatalogBindings catalog, InheritanceTree inheritance) {
         this.catalog = catalog;

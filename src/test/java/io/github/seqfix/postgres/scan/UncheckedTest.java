@@ -121,6 +121,21 @@ class UncheckedTest {
         assertThat(run(scope, rules).databases().get(0).remarks()).isEmpty();
     }
 
+    /** However many there are, they are one remark. */
+    @Test
+    void sequencesThatAnotherColumnOwnsAreOneRemark() throws Exception {
+        for (int number = 1; number <= 7; number++) {
+            schema.execute("create table @.old" + number + " (id int); create sequence @.s" + number + " owned by @.old"
+                    + number + ".id; create table @.t" + number + " (id bigint default nextval('@.s" + number + "'))");
+        }
+
+        assertThat(remark(run(List.of())))
+                .startsWith("7 sequences are owned by a column that does not draw from it")
+                .contains("s5 OWNED BY ")
+                .doesNotContain("s6 OWNED BY ")
+                .endsWith("; and 2 more in the reports");
+    }
+
     private void createFetchedByTheApplication(String sequence, int tables) throws SQLException {
         String kind = sequence.substring(0, 1).replace("%", "a");
         for (int number = 0; number < tables; number++) {
