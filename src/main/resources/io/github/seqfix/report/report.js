@@ -186,11 +186,11 @@
   // How many inserts go well before the one that draws an id that is taken.
   function collisionCell(row) {
     const inserts = row[F.collidesIn];
-    const cell = numberCell("Collides after", inserts === "0" ? null : inserts);
+    const cell = numberCell("Collides", inserts === "0" ? null : inserts);
     if (inserts === "0") {
-      cell.dataset.label = "Collides at";
-      cell.append("the next insert");
+      cell.append("at the next insert");
     } else if (inserts !== null) {
+      cell.prepend("after ");
       cell.append(inserts === "1" ? " insert" : " inserts");
     }
     return cell;

@@ -60,7 +60,7 @@ class HtmlReportInBrowserTest {
         assertThat(browser.texts("#rows .sequence > button").get(3)).isEqualTo("public.drifted_id_seq");
         assertThat(browser.texts("#rows .sequence > p").get(3))
                 .startsWith("next is 1001 but drifted.id already holds 4567");
-        assertThat(cells(3)).containsExactly("1001", "4567", "2 inserts");
+        assertThat(cells(3)).containsExactly("1001", "4567", "after 2 inserts");
         assertThat(browser.find(By.cssSelector("#rows tr:nth-child(4) .bar")).getAttribute("aria-label"))
                 .isEqualTo("range from 1 to 9223372036854775807, next 1001, data up to 4567, first collision at 1003,"
                         + " after the repair next 4568");
@@ -180,7 +180,7 @@ class HtmlReportInBrowserTest {
                 .checked();
         open(SampleReports.check(far));
 
-        assertThat(cells(0)).containsExactly("9223372036854770808", "9223372036854775797", "2 inserts");
+        assertThat(cells(0)).containsExactly("9223372036854770808", "9223372036854775797", "after 2 inserts");
         assertThat(browser.run("return [...document.querySelectorAll('#rows td')]"
                         + ".every(cell => cell.scrollWidth <= cell.clientWidth)"))
                 .isEqualTo(true);
