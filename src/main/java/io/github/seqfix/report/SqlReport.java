@@ -79,6 +79,7 @@ public final class SqlReport implements Report {
                 """
 
                 -- This lasts as long as the session; through a pooler of transactions, run the script in a single transaction.
+                -- Where an event trigger forbids CREATE FUNCTION it cannot run: seqfix:reset creates none.
                 -- It takes the privilege that every role has unless it was revoked:
                 -- GRANT TEMPORARY ON DATABASE %s TO %s;
                 %s;

@@ -96,6 +96,63 @@ class RunInSchemaTest {
         assertThat(check(Scope.everything(), WhenNothingIsFound.FAIL).remarks()).isEmpty();
     }
 
+    @Test
+    void rowsAheadOfACycleFailWhereACollisionIsToFail() throws Exception {
+        schema.execute("""
+                create sequence @.s cycle;
+                create table @.t (id bigint primary key default nextval('@.s'));
+                insert into @.t values (10);
+                """);
+        failsForACollisionOnly(Verdict.CYCLES);
+
+        schema.execute("select setval('@.s', 10)");
+        assertThat(checkForCollisions().isFailed()).isFalse();
+    }
+
+    @Test
+    void aSuggestionThatWouldBeDriftedFailsWhereACollisionIsToFail() throws Exception {
+        schema.execute("""
+                create sequence @.s;
+                create table @.t (id bigint primary key);
+                insert into @.t values (10);
+                create function @.fill() returns trigger language plpgsql as
+                    $$ begin new.id := nextval('@.s'); return new; end $$;
+                create trigger fill before insert on @.t for each row execute procedure @.fill();
+                """);
+        failsForACollisionOnly(Verdict.UNBOUND);
+
+        schema.execute("select setval('@.s', 10)");
+        assertThat(checkForCollisions().isFailed()).isFalse();
+    }
+
+    /** Numbers that restart with each year, as long as nobody says otherwise. */
+    @Test
+    void aPartOfAWiderKeyFailsWhereACollisionIsToFail() throws Exception {
+        schema.execute("""
+                create table @.t (year integer, number serial, primary key (year, number));
+                insert into @.t values (2024, 800);
+                """);
+        failsForACollisionOnly(Verdict.NOT_COMPARABLE);
+
+        schema.execute("select setval('@.t_number_seq', 800)");
+        assertThat(checkForCollisions().isFailed()).isFalse();
+    }
+
+    private void failsForACollisionOnly(Verdict verdict) throws Exception {
+        RunReport report = checkForCollisions();
+        assertThat(report.results())
+                .singleElement()
+                .satisfies(result -> assertThat(result.finding().verdict()).isEqualTo(verdict));
+        assertThat(report.isFailed()).isTrue();
+        assertThat(check(Scope.everything(), WhenNothingIsFound.PASS).isFailed())
+                .isFalse();
+    }
+
+    private RunReport checkForCollisions() throws Exception {
+        Check check = new Check(Set.of(Verdict.DRIFTED), WhenNothingIsFound.PASS, true);
+        return new Run(settings(Scope.everything(), check), Progress.NONE).execute();
+    }
+
     private RunReport check(Scope scope, WhenNothingIsFound whenNothingIsFound) throws Exception {
         return new Run(settings(scope, new Check(Set.of(Verdict.DRIFTED), whenNothingIsFound)), Progress.NONE)
                 .execute();

@@ -6,6 +6,7 @@
 set client_encoding = 'UTF8';
 
 -- This lasts as long as the session; through a pooler of transactions, run the script in a single transaction.
+-- Where an event trigger forbids CREATE FUNCTION it cannot run: seqfix:reset creates none.
 -- It takes the privilege that every role has unless it was revoked:
 -- GRANT TEMPORARY ON DATABASE app TO owner;
 create function f;

@@ -3,17 +3,20 @@
 -- that are to be read in the script have another form.
 #variable_conflict use_variable
 declare
-    place constant regclass := sequence::regclass;
-    tables regclass[] := '{}';
-    source text[];
-    definition record;
-    seen record;
+    /* Names along the path of whoever runs this could fit better than those of the system. */
+    look constant pg_catalog.text := 'select pg_catalog.%s(%I)::pg_catalog.text::numeric from %s'
+        || ' where %2$I operator(pg_catalog.>=) $1 and %2$I operator(pg_catalog.<=) $2';
+    place constant pg_catalog.regclass := sequence::pg_catalog.regclass;
+    tables pg_catalog.regclass[] := '{}';
+    source pg_catalog.text[];
+    definition pg_catalog.record;
+    seen pg_catalog.record;
     direction numeric;
     step numeric;
     held numeric;
     edge numeric;
     ahead numeric;
-    allocation text;
+    allocation pg_catalog.text;
     block numeric;
     unsafe numeric;
     passed numeric;
@@ -27,25 +30,25 @@ declare
     preceding numeric;
 begin
     foreach source slice 1 in array columns loop
-        if source[2] is not null and row_security_active(source[1]) then
+        if source[2] is not null and pg_catalog.row_security_active(source[1]) then
             raise exception 'row-level security hides rows of % from this role', source[1];
         end if;
-        if source[1]::regclass <> all (tables)
-            and (select relkind <> 'f' from pg_catalog.pg_class where oid = source[1]::regclass)
+        if source[1]::pg_catalog.regclass <> all (tables)
+            and (select relkind <> 'f' from pg_catalog.pg_class where oid = source[1]::pg_catalog.regclass)
         then
-            tables := tables || source[1]::regclass;
+            tables := tables || source[1]::pg_catalog.regclass;
         end if;
     end loop;
 
     /* Only the first lock is waited for: with locks held, to wait for another could end in a deadlock. */
     if :locks_tables and tables <> '{}' then
-        execute format('lock table only %s in share row exclusive mode', tables[1]);
-        perform set_config('lock_timeout', :'patience', true);
-        execute format('lock table %s in share row exclusive mode', array_to_string(tables, ', '));
+        execute pg_catalog.format('lock table only %s in share row exclusive mode', tables[1]);
+        perform pg_catalog.set_config('lock_timeout', :'patience', true);
+        execute pg_catalog.format('lock table %s in share row exclusive mode', pg_catalog.array_to_string(tables, ', '));
     end if;
     /* Changes nothing, but holds off nextval. */
     if :locks_sequence then
-        execute format('alter sequence %s no cycle', place);
+        execute pg_catalog.format('alter sequence %s no cycle', place);
     end if;
 
     select seqstart, seqincrement, seqmin, seqmax
@@ -54,15 +57,15 @@ begin
         where seqrelid = place;
     step := definition.seqincrement;
     direction := sign(step);
-    execute format(
+    execute pg_catalog.format(
         'select last_value, is_called, last_value + case when is_called then $1 else 0 end as next from %s', place)
         into strict seen
         using step;
     foreach source slice 1 in array columns loop
         if source[2] is not null then
-            execute format(
-                'select %s(%I)::text::numeric from %s where %2$I between $1 and $2',
-                case when step > 0 then 'max' else 'min' end, source[2], source[1]::regclass)
+            execute pg_catalog.format(
+                look,
+                case when step > 0 then 'max' else 'min' end, source[2], source[1]::pg_catalog.regclass)
                 into held
                 using definition.seqmin, definition.seqmax;
             /* A fraction is cut off toward the start of the sequence. */
@@ -79,10 +82,11 @@ begin
     if abs(step) > 1 and allocations = '{PLAIN}' and :margin = 0 and (edge - seen.next) * direction >= 0 then
         foreach source slice 1 in array columns loop
             if source[2] is not null then
-                execute format(
-                    'select %s(%I)::text::numeric from %s where %2$I between $1 and $2'
-                        || ' and case when %2$I between $1 and $2 then mod(%2$I::numeric - $3, $4) = 0 end',
-                    case when step > 0 then 'max' else 'min' end, source[2], source[1]::regclass)
+                execute pg_catalog.format(
+                    look
+                        || ' and case when %2$I operator(pg_catalog.>=) $1 and %2$I operator(pg_catalog.<=) $2'
+                        || ' then pg_catalog.mod(%2$I::numeric - $3, $4) = 0 end',
+                    case when step > 0 then 'max' else 'min' end, source[2], source[1]::pg_catalog.regclass)
                     into held
                     using
                         case when step > 0 then first else definition.seqmin end,
@@ -128,16 +132,16 @@ begin
     usual := case when step > 0 then definition.seqmin else definition.seqmax end;
     usual := least(greatest(div(abs(last_usable - usual) + 1, 4), 100000), 1000000000000);
     reached := first;
-    for look in 1..case when not :accepts_gap and (edge - seen.next) * direction > usual then 64 else 0 end loop
+    for step_number in 1..case when not :accepts_gap and (edge - seen.next) * direction > usual then 64 else 0 end loop
         following := reached + direction * div(usual + 1, 2);
         following := least(greatest(following, definition.seqmin), definition.seqmax);
         held := null;
         preceding := null;
         foreach source slice 1 in array columns loop
             if source[2] is not null then
-                execute format(
-                    'select %s(%I)::text::numeric from %s where %2$I between $1 and $2',
-                    case when step > 0 then 'min' else 'max' end, source[2], source[1]::regclass)
+                execute pg_catalog.format(
+                    look,
+                    case when step > 0 then 'min' else 'max' end, source[2], source[1]::pg_catalog.regclass)
                     into behind
                     using
                         case when step > 0 then following::bigint else definition.seqmin end,
@@ -148,9 +152,9 @@ begin
         exit when held is null;
         foreach source slice 1 in array columns loop
             if source[2] is not null then
-                execute format(
-                    'select %s(%I)::text::numeric from %s where %2$I between $1 and $2',
-                    case when step > 0 then 'max' else 'min' end, source[2], source[1]::regclass)
+                execute pg_catalog.format(
+                    look,
+                    case when step > 0 then 'max' else 'min' end, source[2], source[1]::pg_catalog.regclass)
                     into behind
                     using
                         case when step > 0 then definition.seqmin else (held + 1)::bigint end,
@@ -171,7 +175,7 @@ begin
         if (target - last_usable) * direction > 0 then
             raise exception 'no value is left for %: next would be %, past %', sequence, target, last_usable;
         end if;
-        perform setval(place, target::bigint, false);
+        perform pg_catalog.setval(place, target::bigint, false);
         raise notice '%: next moved from % to %', sequence, seen.next, target;
     end if;
 end

@@ -1,2 +1,2 @@
 -- Clears away what script.sql has created; in a session without it, that is an error.
-drop function pg_temp.seqfix_repair(text, text[], numeric, text[], bigint, boolean)
+drop function pg_temp.seqfix_repair(pg_catalog.text, pg_catalog.text[], numeric, pg_catalog.text[], bigint, boolean)

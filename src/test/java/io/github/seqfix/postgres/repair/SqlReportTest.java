@@ -298,6 +298,89 @@ class SqlReportTest {
         assertThat(schema.positions()).containsExactly("t_id_seq 21 false");
     }
 
+    /** What the script sets off is looked up as the role's own statements are. */
+    @Test
+    void runsAlongThePathOfTheRole() throws Exception {
+        for (TestSchema each : List.of(schema, twin)) {
+            each.configure(each.sql("search_path = @"));
+        }
+        execute("""
+                create function @.half(number integer) returns integer language sql immutable as 'select number / 2';
+                create function @.key(number integer) returns integer language sql immutable as 'select number';
+                create table @.t (id serial primary key);
+                insert into @.t values (10);
+                create index on @.t (@.key(id));
+                create or replace function @.key(number integer) returns integer language sql immutable
+                    as 'select half(number)';
+                create table @.changes (tag text);
+                create function @.log_change() returns event_trigger language plpgsql as
+                    $$ begin insert into changes values (tg_tag); end $$;
+                create event trigger log_change on ddl_command_end execute procedure @.log_change();
+                """);
+        String script = script(UnaryOperator.identity());
+
+        run(schema, script);
+
+        assertThat(schema.positions()).containsExactly("t_id_seq 11 false");
+        assertThat(schema.queryLong("select count(*) from @.changes where tag = 'ALTER SEQUENCE'"))
+                .isPositive();
+    }
+
+    /** Temporary relations and their types are found before the system's, and functions that fit better are taken. */
+    @Test
+    void nothingStandsInForWhatIsTheSystems() throws Exception {
+        for (TestSchema each : List.of(schema, twin)) {
+            each.configure(each.sql("search_path = @"));
+        }
+        execute("""
+                create domain @.whole as numeric;
+                create function @.max(@.whole) returns numeric language plpgsql as $$ begin raise 'shadowed'; end $$;
+                create function @.format(text, text) returns text language plpgsql as
+                    $$ begin raise 'shadowed'; end $$;
+                create function @.format(text, regclass) returns text language plpgsql as
+                    $$ begin raise 'shadowed'; end $$;
+                create sequence @.s;
+                create table @.t (id @.whole primary key default nextval('@.s'));
+                insert into @.t values (10);
+                """);
+        String shadows = """
+                create temporary table regclass (a int);
+                create temporary table text (a int);
+                create temporary table record (a int);
+                create temporary table pg_class (a int);
+                create temporary table pg_sequence (a int);
+                create temporary table t (a int);
+                create temporary table s (a int);
+                """;
+
+        run(schema, shadows + script(UnaryOperator.identity()));
+
+        assertThat(schema.positions()).containsExactly("s 11 false");
+    }
+
+    /** Where reset works still, since it creates nothing. */
+    @Test
+    void saysThatItCannotRunWhereFunctionsAreForbidden() throws Exception {
+        execute("""
+                create table @.t (id serial primary key);
+                insert into @.t values (10);
+                create function @.forbid() returns event_trigger language plpgsql as
+                    $$ begin raise exception 'no functions on weekdays'; end $$;
+                create event trigger forbid on ddl_command_start when tag in ('CREATE FUNCTION')
+                    execute procedure @.forbid();
+                """);
+        String script = script(UnaryOperator.identity());
+
+        assertThat(script)
+                .contains(
+                        "-- Where an event trigger forbids CREATE FUNCTION it cannot run: seqfix:reset creates none.");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> run(schema, script))
+                .withMessageContaining("no functions on weekdays");
+        assertThat(schema.positions()).containsExactly("t_id_seq 1 false");
+        assertThat(Reset.of(schema).repair("t_id_seq").outcome()).isEqualTo(RepairOutcome.DONE);
+    }
+
     private void assertSameEffect(UnaryOperator<Reset> options) throws Exception {
         String script = script(options);
         List<SequenceResult> results = options.apply(Reset.of(twin)).run();
