@@ -79,8 +79,9 @@ public final class FailureMessage {
         return repair == null ? null : repair.forbidden();
     }
 
-    private static String sentence(String text) {
-        return text.endsWith(";") ? text : text + ';';
+    private static String sentence(@Nullable String text) {
+        String words = String.valueOf(text);
+        return words.endsWith(";") ? words : words + ';';
     }
 
     /** What {@code reset} fails with. */
