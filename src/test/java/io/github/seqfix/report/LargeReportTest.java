@@ -25,9 +25,11 @@ import org.openqa.selenium.By;
 class LargeReportTest {
     private static final int SEQUENCES = 100_000;
     private static final int TRIES = 3;
-    private static final double SECONDS_TO_OPEN = 3;
-    private static final double SECONDS_TO_FILTER = 0.2;
-    private static final double SECONDS_TO_SORT = 1;
+    /** Ten times what a machine takes that does nothing else: what is exceeded by a page that does needless work only. */
+    private static final double SECONDS_TO_OPEN = 30;
+
+    private static final double SECONDS_TO_FILTER = 2;
+    private static final double SECONDS_TO_SORT = 10;
     /** What an empty page takes to open on a machine that does nothing else, at the most. */
     private static final double SECONDS_FOR_NOTHING = 0.1;
 
