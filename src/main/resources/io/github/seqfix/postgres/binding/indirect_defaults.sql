@@ -9,23 +9,14 @@ select
     k.expression,
     b.relation::bigint as base_relation,
     -- Only a column of numbers is worth asking what other languages do.
-    case when y.typcategory = 'N' then k.hidden else '{}' end as hidden
+    case when y.typcategory = 'N' then h.functions else '{}' end as hidden
 from (
         select
             f.adrelid,
             f.adnum,
             pg_get_expr(f.adbin, 0),
-            array(
-                select p.oid::regproc::text
-                from pg_depend d
-                    join pg_proc p on p.oid = d.refobjid
-                    join pg_language l on l.oid = p.prolang
-                where d.classid = 'pg_attrdef'::regclass
-                    and d.objid = f.oid
-                    and d.refclassid = 'pg_proc'::regclass
-                    and l.lanname not in ('sql', 'plpgsql')
-                order by 1
-            )
+            'pg_attrdef'::regclass,
+            f.oid
         from pg_attrdef f
         where exists (
                 select
@@ -40,17 +31,8 @@ from (
             a.attrelid,
             a.attnum,
             pg_get_expr(t.typdefaultbin, 0),
-            array(
-                select p.oid::regproc::text
-                from pg_depend d
-                    join pg_proc p on p.oid = d.refobjid
-                    join pg_language l on l.oid = p.prolang
-                where d.classid = 'pg_type'::regclass
-                    and d.objid = t.oid
-                    and d.refclassid = 'pg_proc'::regclass
-                    and l.lanname not in ('sql', 'plpgsql')
-                order by 1
-            )
+            'pg_type'::regclass,
+            t.oid
         from pg_type t
             join pg_attribute a on a.atttypid = t.oid and a.attnum > 0 and not a.atthasdef and a.attidentity = ''
         where t.typtype = 'd'
@@ -63,11 +45,24 @@ from (
                     and d.refclassid = 'pg_proc'::regclass
                     and d.deptype = 'n'
             )
-    ) k (relation, number, expression, hidden)
+    ) k (relation, number, expression, kind, oid)
     join pg_class c on c.oid = k.relation
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = k.relation and a.attnum = k.number and not a.attisdropped
     join pg_type y on y.oid = a.atttypid
+    cross join lateral (
+        select array(
+                select p.oid::regproc::text
+                from pg_depend d
+                    join pg_proc p on p.oid = d.refobjid
+                    join pg_language l on l.oid = p.prolang
+                where d.classid = k.kind
+                    and d.objid = k.oid
+                    and d.refclassid = 'pg_proc'::regclass
+                    and l.lanname not in ('sql', 'plpgsql')
+                order by 1
+            ) as functions
+    ) h
     left join lateral (
         select min(x.attrelid::bigint) as relation
         from pg_rewrite r
