@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,11 +107,8 @@ public final class ConsoleReport {
                 lines.add(new Line(
                         severity,
                         String.format(
-                                Locale.ROOT,
-                                "and %,d more %s: %s",
-                                rest,
-                                kind.getKey().verdict(),
-                                whereTheRestIs)));
+                                "and %s more %s: %s",
+                                Counts.of(rest), kind.getKey().verdict(), whereTheRestIs)));
             }
             index++;
         }
@@ -155,25 +151,11 @@ public final class ConsoleReport {
                 .forEach(verdict -> {
                     long count = report.count(verdict);
                     if (count > 0) {
-                        parts.add(count + " " + VerdictWords.of(verdict));
+                        parts.add(Counts.of(count) + " " + VerdictWords.of(verdict));
                     }
                 });
         String counts = parts.isEmpty() ? "" : ": " + String.join(", ", parts);
-        return count(report.results().size()) + counts + repairs();
-    }
-
-    private String repairs() {
-        if (!report.isReset()) {
-            return "";
-        }
-        Function<Long, String> unrepaired = number -> number == 0 ? "" : ", " + number + " not repaired";
-        return report.dryRun()
-                ? "; dry run, nothing written"
-                : "; " + report.count(RepairOutcome.DONE) + " repaired" + unrepaired.apply(report.notRepaired());
-    }
-
-    private static String count(int sequences) {
-        return sequences == 1 ? "1 sequence" : sequences + " sequences";
+        return Counts.sequences(report.results().size()) + counts + Counts.repairs(report);
     }
 
     private Severity severity(SequenceResult result) {

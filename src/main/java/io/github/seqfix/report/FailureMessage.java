@@ -10,7 +10,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +59,12 @@ public final class FailureMessage {
         }
         SequenceResult first = forbidden.get(0);
         return String.format(
-                Locale.ROOT,
                 "reset of %s would be refused here: %s %sthen, %s",
                 first.finding().name().display(),
                 sentence(forbidden(first)),
                 forbidden.size() == 1
                         ? ""
-                        : String.format(Locale.ROOT, "(and so for %,d more, see the report;) ", forbidden.size() - 1),
+                        : "(and so for " + Counts.of(forbidden.size() - 1) + " more, see the report;) ",
                 advice);
     }
 
@@ -123,14 +121,11 @@ public final class FailureMessage {
                     .filter(failure -> failure.finding().verdict() == verdict)
                     .count();
             if (count > 0) {
-                counts.add(String.format(Locale.ROOT, "%,d %s", count, verdict));
+                counts.add(Counts.of(count) + " " + verdict);
             }
         }
-        return String.format(
-                Locale.ROOT,
-                "%s of %,d sequences, the most urgent: ",
-                String.join(", ", counts),
-                report.results().size());
+        return String.join(", ", counts) + " of "
+                + Counts.sequences(report.results().size()) + ", the most urgent: ";
     }
 
     private String found(SequenceResult result) {

@@ -1,7 +1,6 @@
 package io.github.seqfix.report;
 
 import io.github.seqfix.core.DatabaseReport;
-import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.Server;
 import io.github.seqfix.core.Urgency;
@@ -53,7 +52,7 @@ final class HtmlSummary {
                 report.startedAt(),
                 report.startedAt().toString().replace('T', ' ').replace("Z", " UTC"),
                 report.elapsed().toMillis() / MILLIS_PER_SECOND,
-                repairs()));
+                Counts.repairs(report)));
         writePicture(writer);
         for (String remark : report.remarks()) {
             writer.write("<p class=\"remark\">" + HtmlText.of(remark) + "</p>\n");
@@ -71,19 +70,6 @@ final class HtmlSummary {
                 server.port(),
                 HtmlText.of(server.role()),
                 server.standby() ? ", a standby" : "");
-    }
-
-    private String repairs() {
-        if (!report.isReset()) {
-            return "";
-        }
-        return report.dryRun()
-                ? "; a dry run: nothing was written"
-                : String.format(
-                        Locale.ROOT,
-                        "; %,d repaired, %,d not repaired",
-                        report.count(RepairOutcome.DONE),
-                        report.notRepaired());
     }
 
     private void writePicture(Writer writer) throws IOException {

@@ -194,6 +194,9 @@ class ConsoleReportTest {
                         new Line(Severity.INFO, "and 63 more DRIFTED: target/seqfix-check.html has all"),
                         new Line(Severity.WARNING, "restart the applications (103 sequences)"));
         assertThat(brief("reset", results).summary()).isEqualTo("103 sequences: 103 drifted; 103 repaired");
+        assertThat(brief("reset", Collections.nCopies(3000, drifted).toArray(SequenceResult[]::new))
+                        .summary())
+                .isEqualTo("3,000 sequences: 3,000 drifted; 3,000 repaired");
     }
 
     @Test

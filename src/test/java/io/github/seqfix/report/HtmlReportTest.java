@@ -74,7 +74,7 @@ class HtmlReportTest {
                 .contains(
                         "<li data-verdict=\"NEAR_LIMIT\"><i class=\"swatch NEAR_LIMIT\"></i><b>1</b> near the limit</li>")
                 .contains("<noscript>");
-        assertThat(html(SampleReports.reset(true, hostile.checked()))).contains("a dry run: nothing was written");
+        assertThat(html(SampleReports.reset(true, hostile.checked()))).contains("dry run, nothing written");
         assertThat(html(SampleReports.reset(false, hostile.repaired(), hostile.refused("no"))))
                 .contains("seqfix:reset <strong class=\"outcome failed\">")
                 .contains("1 repaired, 1 not repaired");
