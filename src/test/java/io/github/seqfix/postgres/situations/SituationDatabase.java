@@ -25,6 +25,14 @@ final class SituationDatabase implements AutoCloseable {
                 loop
                     execute command;
                 end loop;
+                -- While the functions of their keys are still there: an older PostgreSQL evaluates a key when it drops its table.
+                for command in
+                    select format('drop table if exists %I.%I cascade', nspname, relname)
+                    from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+                    where relkind = 'p'
+                loop
+                    execute command;
+                end loop;
                 for command in
                     select format('drop extension if exists %I cascade', extname) from pg_extension where extname <> 'plpgsql'
                     union all
@@ -48,6 +56,7 @@ final class SituationDatabase implements AutoCloseable {
 
     private final TestDatabase database;
     private final Connection connection;
+    private String path = "public";
 
     SituationDatabase() {
         database = PostgresServer.shared().createDatabase();
@@ -67,6 +76,7 @@ final class SituationDatabase implements AutoCloseable {
         String quoted = Identifier.quote(schema);
         for (String sql : new String[] {
             "discard all",
+            "set search_path = " + path,
             DROP_EVERYTHING,
             "create schema " + quoted,
             "alter database " + database.name() + " set search_path = " + quoted,
@@ -74,6 +84,7 @@ final class SituationDatabase implements AutoCloseable {
         }) {
             execute(sql);
         }
+        path = quoted;
     }
 
     void execute(String sql) throws SQLException {
