@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A service of a compose file. A class and not a record: its environment holds passwords. */
 public final class ComposeService {
+    /** The variable that names the profiles that are active. */
+    public static final String ACTIVE_PROFILES = "COMPOSE_PROFILES";
+
     private final String name;
     private final Map<?, ?> content;
     private final Map<?, ?> file;
@@ -53,8 +55,29 @@ public final class ComposeService {
 
     /** Whether containers of its project know it by this name. */
     public boolean isHost(String host) {
-        return Stream.of(name, text(content.get("container_name")), text(content.get("hostname")))
-                .anyMatch(host::equalsIgnoreCase);
+        List<String> names =
+                new ArrayList<>(List.of(name, text(content.get("container_name")), text(content.get("hostname"))));
+        if (content.get("networks") instanceof Map<?, ?> networks) {
+            for (Object network : networks.values()) {
+                if (network instanceof Map<?, ?> settings) {
+                    list(settings.get("aliases")).forEach(alias -> names.add(text(alias)));
+                }
+            }
+        }
+        return names.stream().anyMatch(host::equalsIgnoreCase);
+    }
+
+    /** A profile that would start it; empty where it is started anyway. */
+    public Optional<String> missingProfile() {
+        List<String> active =
+                List.of(interpolation.apply("${" + ACTIVE_PROFILES + '}').split("\\s*,\\s*"));
+        List<String> profiles = list(content.get("profiles")).stream()
+                .map(this::text)
+                .filter(profile -> !profile.isBlank())
+                .toList();
+        boolean started =
+                profiles.isEmpty() || active.contains("*") || profiles.stream().anyMatch(active::contains);
+        return started ? Optional.empty() : Optional.of(profiles.get(0));
     }
 
     /** Its image; empty where it is built. */

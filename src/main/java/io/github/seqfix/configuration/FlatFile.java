@@ -49,9 +49,7 @@ public final class FlatFile {
             }
         } else {
             for (Object document : Yaml.documents(text)) {
-                Map<String, String> flat = new LinkedHashMap<>();
-                flatten("", document, flat);
-                documents.add(flat);
+                documents.add(flat(document));
             }
         }
         return documents;
@@ -94,6 +92,22 @@ public final class FlatFile {
         } catch (CharacterCodingException e) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
+    }
+
+    /**
+     * The keys of a text in YAML, such as JSON, of one document.
+     *
+     * @throws IOException when it has a syntax error
+     */
+    public static Map<String, String> yaml(String text) throws IOException {
+        List<@Nullable Object> documents = Yaml.documents(text);
+        return documents.isEmpty() ? Map.of() : flat(documents.get(0));
+    }
+
+    private static Map<String, String> flat(@Nullable Object document) {
+        Map<String, String> flat = new LinkedHashMap<>();
+        flatten("", document, flat);
+        return flat;
     }
 
     private static void flatten(String prefix, @Nullable Object value, Map<String, String> flat) {

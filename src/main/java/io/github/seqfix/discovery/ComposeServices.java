@@ -5,6 +5,7 @@ import io.github.seqfix.compose.ComposeService;
 import io.github.seqfix.compose.PublishedPort;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +56,11 @@ final class ComposeServices {
         return Optional.ofNullable(rejected);
     }
 
-    /** The service that containers know by this name. */
+    /** The service that containers know by this name: one that is started, if there is one. */
     Optional<ComposeService> host(String name) {
-        return all.stream().filter(service -> service.isHost(name)).findFirst();
+        return all.stream()
+                .filter(service -> service.isHost(name))
+                .min(Comparator.comparing(service -> service.missingProfile().isPresent()));
     }
 
     static String words(ComposeService service) {
@@ -65,13 +68,21 @@ final class ComposeServices {
     }
 
     /**
-     * Why a port of a service cannot be reached from here.
+     * Why a port of a service cannot be reached from here, or nobody knows whether it is started.
      *
      * @param source what names the database, for people
      * @param target the port in the container
      */
     static Optional<Rejected> obstacle(
             String source, ComposeService service, int target, Map<String, String> environment) {
+        Optional<String> profile = service.missingProfile();
+        if (profile.isPresent()) {
+            return Optional.of(new Rejected(
+                    source,
+                    String.format(
+                            "its profile %s is not active: make it so with %s=%s",
+                            profile.get(), ComposeService.ACTIVE_PROFILES, profile.get())));
+        }
         Optional<PublishedPort> port = service.port(target);
         String ports = "ports: [\"" + target + ':' + target + "\"]";
         if (port.isEmpty()) {

@@ -3,6 +3,7 @@ package io.github.seqfix.discovery;
 import io.github.seqfix.configuration.ResolvedText;
 import io.github.seqfix.framework.EffectiveSettings;
 import io.github.seqfix.framework.FrameworkSettings;
+import io.github.seqfix.framework.FrameworkSettings.NotRead;
 import io.github.seqfix.framework.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,6 +51,14 @@ final class DataSourceSettings {
         }
         if (FILTERED.matcher(urlSetting.value()).find()) {
             return new Rejected(source, "it has a property in @..@ that the POM does not have");
+        }
+        Optional<NotRead> perhaps = settings.perhapsOverruledBy(urlSetting);
+        if (perhaps.isPresent()) {
+            NotRead other = perhaps.get();
+            if (!other.optional()) {
+                return new Rejected(source, other.place() + " may say otherwise: " + other.reason());
+            }
+            source += ", unless " + other.place() + " says otherwise: " + other.reason();
         }
         String url = WITHOUT_DRIVER.matcher(resolved(urlSetting)).replaceFirst("vertx-reactive:postgresql");
         Sighting sighting = JdbcUrl.at(source, url, login(userSetting), login(passwordSetting));

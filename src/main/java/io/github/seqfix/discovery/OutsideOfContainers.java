@@ -3,6 +3,7 @@ package io.github.seqfix.discovery;
 import io.github.seqfix.compose.ComposeService;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -44,8 +45,10 @@ final class OutsideOfContainers implements DatabaseSource {
     /** The way out of the containers of a module. */
     private record Passage(ProjectView module, @Nullable Predicate<String> isHostHere) {
         private static final int PORT = 5432;
-        private static final Pattern URL = Pattern.compile(
-                JdbcUrl.POSTGRESQL + "//(?<host>[\\w.-]+)(?::(?<port>\\d{1,5}))?(?<rest>[/?].*)?", Pattern.DOTALL);
+        private static final Pattern URL =
+                Pattern.compile(JdbcUrl.POSTGRESQL + "//(?<hosts>[\\w.:,-]+)(?<rest>[/?].*)?", Pattern.DOTALL);
+        private static final Pattern HOST = Pattern.compile("(?<name>[\\w.-]+)(?::(?<port>\\d{1,5}))?");
+        private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.[\\d.]+");
 
         List<Sighting> all(List<Sighting> sightings) {
             return sightings.stream()
@@ -55,25 +58,48 @@ final class OutsideOfContainers implements DatabaseSource {
 
         private Sighting fromHere(Candidate candidate) {
             Matcher url = URL.matcher(candidate.url());
-            if (!url.matches() || url.group("host").matches("localhost|[\\d.]+")) {
+            if (!url.matches()) {
                 return candidate;
             }
-            String host = url.group("host");
-            Optional<ComposeService> service = ComposeServices.of(module).host(host);
-            if (service.isEmpty() || isKnownHere(host)) {
-                return candidate;
+            List<String> addresses = new ArrayList<>();
+            List<String> words = new ArrayList<>();
+            boolean onThisMachine = true;
+            for (String written : url.group("hosts").split(",", -1)) {
+                Matcher host = HOST.matcher(written);
+                Optional<ComposeService> service = host.matches() ? service(host.group("name")) : Optional.empty();
+                if (service.isEmpty()) {
+                    addresses.add(written);
+                    onThisMachine &= host.matches()
+                            && THIS_MACHINE.matcher(host.group("name")).matches();
+                    continue;
+                }
+                int target = host.group("port") == null ? PORT : Integer.parseInt(host.group("port"));
+                words.add(host.group("name") + " is " + ComposeServices.words(service.get()));
+                Optional<Rejected> obstacle =
+                        ComposeServices.obstacle(source(candidate, words), service.get(), target, module.environment());
+                if (obstacle.isPresent()) {
+                    return obstacle.get();
+                }
+                addresses.add(ComposeServices.address(service.get(), target));
             }
-            int target = url.group("port") == null ? PORT : Integer.parseInt(url.group("port"));
-            String words = candidate.source() + ", whose host " + host + " is " + ComposeServices.words(service.get());
-            Optional<Rejected> obstacle = ComposeServices.obstacle(words, service.get(), target, module.environment());
-            if (obstacle.isPresent()) {
-                return obstacle.get();
+            if (words.isEmpty()) {
+                return candidate;
             }
             String rest = url.group("rest") == null ? "/" : url.group("rest");
-            String address = ComposeServices.address(service.get(), target);
-            return candidate
-                    .reachedAt(JdbcUrl.POSTGRESQL + "//" + address + rest, words)
-                    .runningOnThisMachine();
+            Candidate reached = candidate.reachedAt(
+                    JdbcUrl.POSTGRESQL + "//" + String.join(",", addresses) + rest, source(candidate, words));
+            return onThisMachine ? reached.runningOnThisMachine() : reached;
+        }
+
+        private static String source(Candidate candidate, List<String> words) {
+            return candidate.source() + ", whose host " + String.join(" and ", words);
+        }
+
+        /** The service of the compose file that a host is, unless this machine has another of this name. */
+        private Optional<ComposeService> service(String host) {
+            return host.matches("localhost|[\\d.]+")
+                    ? Optional.empty()
+                    : ComposeServices.of(module).host(host).filter(found -> !isKnownHere(host));
         }
 
         private boolean isKnownHere(String name) {

@@ -29,6 +29,7 @@ public record FrameworkSettings(EffectiveSettings settings, List<Inactive> inact
      *
      * @param place it, for people
      * @param reason why not
+     * @param optional whether the application does without it, so that it may have nothing to say
      */
-    public record NotRead(String place, String reason) {}
+    public record NotRead(String place, String reason, boolean optional) {}
 }

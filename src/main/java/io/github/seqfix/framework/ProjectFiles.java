@@ -115,7 +115,7 @@ public final class ProjectFiles {
         }
     }
 
-    /** The documents of a file, filtered; none where it cannot be read. */
+    /** The documents of a file, filtered; the place of it where it cannot be read. */
     List<Document> documents(Path file) {
         try {
             List<Document> documents = new ArrayList<>();
@@ -124,8 +124,7 @@ public final class ProjectFiles {
             }
             return documents;
         } catch (IOException e) {
-            addNotRead(file, e);
-            return List.of();
+            return List.of(Document.unread(file, addNotRead(file, e)));
         }
     }
 
@@ -139,7 +138,9 @@ public final class ProjectFiles {
         }
     }
 
-    private void addNotRead(Path file, IOException reason) {
-        notRead.add(new NotRead(place(file), "cannot be read: " + reason.getMessage()));
+    private NotRead addNotRead(Path file, IOException e) {
+        NotRead reason = new NotRead(place(file), "it cannot be read: " + e.getMessage(), false);
+        notRead.add(reason);
+        return reason;
     }
 }

@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reads application.properties, application.yaml, microprofile-config.properties and .env as Quarkus does, with keys of profiles
- * ({@code %dev.key}) and files of profiles (application-dev.properties). A profile is active only where
+ * ({@code %dev.key}, {@code _DEV_KEY}) and files of profiles (application-dev.properties). A profile is active only where
  * {@code quarkus.profile} names it: a build runs none, and {@code prod}, which Quarkus packages for, is not to be met by
  * accident.
  *
  * @see <a href="https://quarkus.io/guides/config-reference">Quarkus, Configuration Reference</a>
  */
 public final class QuarkusFiles {
-    private static final String PROFILE = "quarkus.profile";
+    private static final List<String> PROFILE = List.of("quarkus.profile", "smallrye.config.profile");
+    private static final List<String> PARENT =
+            List.of("quarkus.config.profile.parent", "smallrye.config.profile.parent");
     private static final String MICROPROFILE = "META-INF/microprofile-config";
     private static final Pattern OF_PROFILE = Pattern.compile("%(?:\\{(?<several>[^}]*)}|(?<one>[^.]+))\\.(?<key>.+)");
 
@@ -50,23 +51,61 @@ public final class QuarkusFiles {
         sources.add(new Source("config/application", ".yaml", false));
         List<String> profiles = profiles(sources);
         sources.forEach(source -> add(source, profiles));
-        return new FrameworkSettings(new EffectiveSettings(outside, active), inactive, files.notRead());
+        List<String> prefixes = new ArrayList<>();
+        profiles.forEach(profile -> prefixes.add(0, '%' + profile + '.'));
+        return new FrameworkSettings(
+                new EffectiveSettings(outside.withKeyPrefixes(prefixes), active), inactive, files.notRead());
     }
 
+    /** Those that are active, by ascending precedence: first the parents of those that are named. */
     private List<String> profiles(List<Source> sources) {
-        Optional<String> fromFiles = sources.stream()
-                .flatMap(source -> documents(source, "").stream())
-                .flatMap(document -> document.text(PROFILE).stream())
-                .reduce((lower, higher) -> higher);
-        String names = outside.find(PROFILE)
-                .map(Setting::value)
-                .or(() -> outside.afterFiles(PROFILE))
-                .or(() -> fromFiles)
+        String names = PROFILE.stream()
+                .flatMap(key -> outside.find(key).map(Setting::value).or(() -> outside.afterFiles(key)).stream())
+                .findFirst()
+                .or(() -> ofFiles(PROFILE, "", sources))
                 .orElse("");
-        return Stream.of(names.split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> profiles = new ArrayList<>();
+        for (String name : names.split(",", -1)) {
+            if (!name.isBlank()) {
+                profiles.add(name.strip());
+            }
+        }
+        Optional<String> parent = parent(profiles, sources);
+        while (parent.isPresent() && !profiles.contains(parent.get())) {
+            profiles.add(0, parent.get());
+            parent = parent(profiles.subList(0, 1), sources);
+        }
+        return profiles;
+    }
+
+    /** The parent that one of these profiles has, or all. */
+    private Optional<String> parent(List<String> profiles, List<Source> sources) {
+        if (profiles.isEmpty()) {
+            return Optional.empty();
+        }
+        return profiles.stream()
+                .flatMap(profile -> ofFiles(PARENT, profile, sources).stream())
+                .reduce((lower, higher) -> higher)
+                .or(() -> PARENT.stream()
+                        .flatMap(key -> outside.find(key).stream())
+                        .map(Setting::value)
+                        .findFirst())
+                .or(() -> ofFiles(PARENT, "", sources))
+                .map(String::strip);
+    }
+
+    /** What the files set for a profile; for none where it is empty. */
+    private Optional<String> ofFiles(List<String> keys, String profile, List<Source> sources) {
+        List<Document> documents = new ArrayList<>();
+        for (Source source : sources) {
+            documents(source, "").forEach(document -> documents.add(document.with(keysOf(profile, document))));
+            if (!profile.isEmpty()) {
+                documents.addAll(documents(source, '-' + profile));
+            }
+        }
+        return documents.stream()
+                .flatMap(document -> keys.stream().flatMap(key -> document.text(key).stream()))
+                .reduce((lower, higher) -> higher);
     }
 
     /** Within a source the later of the active profiles takes precedence, and its own file over keys with its name. */
@@ -132,7 +171,8 @@ public final class QuarkusFiles {
 
     private static List<String> names(Matcher matcher) {
         String several = matcher.group("several");
-        return several == null ? List.of(matcher.group("one")) : List.of(several.split("\\s*,\\s*"));
+        return List.of(
+                (several == null ? matcher.group("one") : several).strip().split("\\s*,\\s*"));
     }
 
     private List<Document> documents(Source source, String suffix) {

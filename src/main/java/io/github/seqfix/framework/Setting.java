@@ -32,6 +32,10 @@ public final class Setting {
         return value;
     }
 
+    boolean isOfFile() {
+        return ofFile;
+    }
+
     /**
      * Where it was set, for people.
      *

@@ -310,4 +310,30 @@ class ComposeSourceTest {
                 .containsExactly(
                         "compose.yaml: it cannot be read: it extends a service of none.yaml, which is not there");
     }
+
+    @Test
+    void aServiceOfAProfileThatIsNotActiveIsSaid() {
+        module.file("compose.yaml", """
+                services:
+                  db: {image: postgres, ports: ["1:5432"]}
+                  test: {image: postgres, ports: ["2:5432"], profiles: [test, "${CI}"]}
+                """);
+        String db = "//localhost:1/postgres as postgres:null (db; service db in compose.yaml)";
+        String test = "//localhost:2/postgres as postgres:null (test; service test in compose.yaml)";
+
+        assertThat(module.look())
+                .containsExactly(
+                        db,
+                        "service test in compose.yaml: its profile test is not active: make it so with"
+                                + " COMPOSE_PROFILES=test");
+        for (String active : new String[] {"test", "other, test", "*"}) {
+            assertThat(module.environment(Map.of("COMPOSE_PROFILES", active)).look())
+                    .containsExactly(db, test);
+        }
+        assertThat(module.environment(Map.of("COMPOSE_PROFILES", "ci", "CI", "ci"))
+                        .look())
+                .containsExactly(db, test);
+        module.environment(Map.of()).file(".env", "COMPOSE_PROFILES=test\n");
+        assertThat(module.look()).containsExactly(db, test);
+    }
 }

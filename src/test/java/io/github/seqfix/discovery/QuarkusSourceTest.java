@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Quarkus's files name, and which profile counts. */
 class QuarkusSourceTest {
@@ -148,5 +150,85 @@ class QuarkusSourceTest {
         assertThat(module.look().get(0)).startsWith("//3/");
         module.file("config/application.properties", "quarkus.datasource.jdbc.url=jdbc:postgresql://4/s");
         assertThat(module.look().get(0)).startsWith("//4/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', //plain/",
+        "dev, '', //dev/",
+        "test, '', //dev/",
+        "staging, quarkus.config.profile.parent=dev, //dev/",
+        "staging, %staging.quarkus.config.profile.parent=dev, //dev/",
+        "staging, %staging.quarkus.config.profile.parent=live, //live/",
+        "staging, '%staging.quarkus.config.profile.parent=one\\n%one.quarkus.config.profile.parent=live', //live/",
+        "staging, smallrye.config.profile.parent=staging, //plain/",
+        "'staging,test', %staging.quarkus.config.profile.parent=live, //dev/",
+        "'', quarkus.config.profile.parent=live, //plain/",
+    })
+    void profilesHaveParentsAndShareKeys(String profiles, String settings, String address) {
+        module.resource("application.properties", settings.replace("\\n", "\n") + """
+
+                        quarkus.datasource.jdbc.url=jdbc:postgresql://plain/shop
+                        %dev,test.quarkus.datasource.jdbc.url=jdbc:postgresql://dev/shop
+                        %live.quarkus.datasource.jdbc.url=jdbc:postgresql://live/shop
+                        """)
+                .environment(Map.of("QUARKUS_PROFILE", profiles));
+
+        assertThat(module.look().get(0)).startsWith(address);
+    }
+
+    @Test
+    void aFileOfAProfileNamesItsParent() {
+        module.resource("application-staging.properties", "quarkus.config.profile.parent=live")
+                .resource("application-live.properties", "quarkus.datasource.jdbc.url=jdbc:postgresql://live/shop")
+                .file(".env", "QUARKUS_PROFILE=staging\n");
+
+        assertThat(module.look()).singleElement().asString().startsWith("//live/");
+    }
+
+    @Test
+    void variablesOfProfilesCountWhereTheseAreActive() {
+        module.resource("application.properties", "quarkus.datasource.jdbc.url=jdbc:postgresql://plain/shop")
+                .file(".env", "_DEV_QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://file/shop\n");
+        assertThat(module.look().get(0)).startsWith("//plain/");
+        module.userProperties(Map.of("quarkus.profile", "dev"));
+        assertThat(module.look())
+                .containsExactly("//file/shop as null:null (default; _DEV_QUARKUS_DATASOURCE_JDBC_URL)");
+        module.environment(Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://env/shop"));
+        assertThat(module.look().get(0)).startsWith("//env/");
+        module.environment(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://env/shop",
+                "_DEV_QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://dev/shop"));
+        assertThat(module.look().get(0)).startsWith("//dev/");
+        module.userProperties(Map.of(
+                "quarkus.profile",
+                "dev",
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://user/shop",
+                "%prod.quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://prod/shop"));
+        assertThat(module.look().get(0)).startsWith("//user/");
+        module.userProperties(Map.of(
+                "quarkus.profile",
+                "dev",
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://user/shop",
+                "%dev.quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://both/shop"));
+        assertThat(module.look())
+                .containsExactly("//both/shop as null:null (default; -D%dev.quarkus.datasource.jdbc.url)");
+    }
+
+    @Test
+    void aFileThatCannotBeReadMaySayOtherwise() {
+        module.resource("application.properties", "quarkus.datasource.jdbc.url=jdbc:postgresql://plain/shop")
+                .file("config/application.yaml", "quarkus: {");
+
+        assertThat(module.look().get(0))
+                .startsWith(
+                        "quarkus.datasource in application.properties: config/application.yaml may say otherwise: it"
+                                + " cannot be read: ");
     }
 }

@@ -241,7 +241,7 @@ class SpringBootSourceTest {
         assertThat(module.look())
                 .singleElement()
                 .asString()
-                .startsWith("application.yml: cannot be read: ")
+                .startsWith("application.yml: it cannot be read: ")
                 .doesNotContain("s3cret");
     }
 }
