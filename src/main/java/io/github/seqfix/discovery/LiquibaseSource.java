@@ -12,8 +12,9 @@ import java.util.Optional;
 
 /**
  * Liquibase as its Maven plugin reads its settings: the plugin's configuration, {@code liquibase.*} properties where that
- * says nothing, {@code LIQUIBASE_COMMAND_*} variables where neither does, and then the properties file. Such a variable, or a
- * {@code liquibase.properties}, counts without the plugin, too.
+ * says nothing, and then the properties file that one of them names. Liquibase's command line reads liquibase.properties, and
+ * prefers {@code LIQUIBASE_COMMAND_*} variables to it. The plugin takes no notice of either, so that with it they are a last
+ * resort.
  */
 final class LiquibaseSource implements DatabaseSource {
     private static final String PREFIX = "liquibase.";
@@ -49,16 +50,19 @@ final class LiquibaseSource implements DatabaseSource {
         addPlugin(plugin, "fileOverrides", "propertyFileWillOverride", module, use);
 
         Settings settings = new Settings(MavenPlaceholders.of(module));
+        boolean ownFile = plugin.find("file").isPresent();
+        if (ownFile) {
+            addVariables(settings, module);
+        }
         boolean fileOverrides =
                 plugin.value("fileOverrides").filter("true"::equals).isPresent();
         if (fileOverrides) {
             KEYS.keySet().forEach(key -> copy(plugin, settings, key));
         }
         addFile(settings, plugin.value("file"), module, sightings);
-        KEYS.forEach((key, name) -> {
-            String variable = VARIABLE + name.toUpperCase(Locale.ROOT);
-            settings.put(key, module.environment(), variable, variable);
-        });
+        if (!ownFile) {
+            addVariables(settings, module);
+        }
         if (!fileOverrides) {
             KEYS.keySet().forEach(key -> copy(plugin, settings, key));
         }
@@ -74,6 +78,13 @@ final class LiquibaseSource implements DatabaseSource {
         settings.put(key, module.properties(), PREFIX + name, "the POM's property " + PREFIX + name);
         settings.put(key, module.userProperties(), PREFIX + name, "-D" + PREFIX + name);
         use.configuration().text(name).ifPresent(value -> settings.put(key, value, use.source()));
+    }
+
+    private static void addVariables(Settings settings, ProjectView module) {
+        KEYS.forEach((key, name) -> {
+            String variable = VARIABLE + name.toUpperCase(Locale.ROOT);
+            settings.put(key, module.environment(), variable, variable);
+        });
     }
 
     private static void copy(Settings from, Settings into, String key) {

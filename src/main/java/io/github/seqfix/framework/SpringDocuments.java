@@ -83,16 +83,17 @@ final class SpringDocuments {
 
     private List<SpringPlace> imported(Document document) {
         List<SpringPlace> places = new ArrayList<>();
-        document.text(IMPORT)
+        String list = document.text(IMPORT)
                 .map(text -> new EffectiveSettings(outside, List.of(document))
                         .resolve(text)
                         .text())
-                .ifPresent(list -> {
-                    for (String location : list.split("\\s*[,;]\\s*")) {
-                        places.addAll(locations.places(
-                                location, document.file().resolveSibling(""), IMPORT + " in " + document.place()));
-                    }
-                });
+                .orElse("");
+        for (String location : list.split("[,;]", -1)) {
+            if (!location.isBlank()) {
+                places.addAll(locations.places(
+                        location, document.file().resolveSibling(""), IMPORT + " in " + document.place()));
+            }
+        }
         return places;
     }
 

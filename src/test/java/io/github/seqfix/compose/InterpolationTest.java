@@ -35,6 +35,11 @@ class InterpolationTest {
         "a$, a$",
         "${NONE:-{x}}, {x}",
         "$1, $1",
+        "${, ${",
+        "${A, a",
+        "${NONE:-d, d",
+        "${NONE:-{d, {d",
+        "${A}}, a}",
     })
     void variablesAreReplaced(String text, String expected) {
         assertThat(interpolation.apply(text)).isEqualTo(expected);

@@ -188,6 +188,53 @@ class ComposeSourceTest {
     }
 
     @Test
+    void secretsMayBeCalledOtherwiseInTheContainerAndComeFromVariables() {
+        module.file("compose.yaml", """
+                        services:
+                          db:
+                            image: postgres
+                            ports: ["1:5432"]
+                            environment: {POSTGRES_PASSWORD_FILE: /run/secrets/pw, POSTGRES_USER_FILE: /run/secrets/user}
+                            secrets:
+                              - user
+                              - {source: db_password, target: pw}
+                        secrets:
+                          db_password: {environment: PASSWORD}
+                          user: {file: none.txt}
+                        """).environment(Map.of("PASSWORD", "s3cret"));
+
+        assertThat(module.look())
+                .containsExactly("//localhost:1/postgres as postgres:s3cret (db; service db in compose.yaml)");
+    }
+
+    @Test
+    void anEmptyVariableAndAPortThatIsNoneAreAsIfTheyWereNotSet() {
+        module.file("compose.yaml", """
+                services:
+                  db:
+                    image: postgres
+                    ports: ["1:5432"]
+                    environment: {POSTGRES_USER: "", POSTGRES_DB: "", POSTGRES_PASSWORD: "", PGPORT: "${X}x"}
+                """);
+
+        assertThat(module.look())
+                .containsExactly("//localhost:1/postgres as postgres:null (db; service db in compose.yaml)");
+        module.file("compose.yaml", "");
+        assertThat(module.look()).isEmpty();
+    }
+
+    @Test
+    void variablesOfTheEnvironmentTakePrecedenceWithinEnvToo() {
+        module.file(
+                        "compose.yaml",
+                        "services: {db: {image: postgres, ports: ['1:5432'], environment: {POSTGRES_DB: $DB}}}")
+                .file(".env", "PREFIX=file\nDB=${PREFIX}_shop\n")
+                .environment(Map.of("PREFIX", "env"));
+
+        assertThat(module.look().get(0)).startsWith("//localhost:1/env_shop ");
+    }
+
+    @Test
     void theOverrideFileIsMerged() {
         module.file("compose.yml", """
                         services:

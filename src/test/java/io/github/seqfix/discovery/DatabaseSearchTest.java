@@ -107,6 +107,13 @@ class DatabaseSearchTest {
                         .search(ROOT, List.of(LIBRARY, APPLICATION))))
                 .isEqualTo("spring of module shop-app: jdbc:postgresql://localhost/one");
         assertThat(text(new DatabaseSearch(List.of(), List.of(compose), null)
+                        .search(ROOT, List.of(LIBRARY, APPLICATION))))
+                .isEqualTo("spring of module shop: jdbc:postgresql://localhost/three");
+        assertThat(text(new DatabaseSearch(
+                                List.of(), List.of(inModules(Map.of("shop", "three", "shop-app", "one"))), null)
+                        .search(ROOT, List.of(LIBRARY, APPLICATION))))
+                .isEqualTo("spring of module shop: jdbc:postgresql://localhost/three");
+        assertThat(text(new DatabaseSearch(List.of(), List.of(compose), null)
                         .search(LIBRARY, List.of(ROOT, APPLICATION))))
                 .isEqualTo("spring of module shop: jdbc:postgresql://localhost/three");
     }

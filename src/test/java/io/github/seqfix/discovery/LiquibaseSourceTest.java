@@ -69,7 +69,7 @@ class LiquibaseSourceTest {
     }
 
     @Test
-    void variablesTakePrecedenceOverTheFileOnly() throws IOException {
+    void variablesTakePrecedenceOverTheFileOfTheCommandLine() throws IOException {
         project.environment(Map.of(
                 "LIQUIBASE_COMMAND_URL",
                 URL,
@@ -85,6 +85,21 @@ class LiquibaseSourceTest {
         assertThat(onlyCandidate().user()).isEqualTo("app");
         project.plugins(plugin(Map.of("url", URL + "3")));
         assertThat(onlyCandidate()).hasToString("liquibase-maven-plugin: " + URL + "3");
+    }
+
+    @Test
+    void thePluginPrefersItsFileToVariables() throws IOException {
+        write("db.properties", "url: " + URL + "2\nusername: file\n");
+        project.plugins(plugin(Map.of("propertyFile", "db.properties")))
+                .environment(Map.of("LIQUIBASE_COMMAND_URL", URL + "1", "LIQUIBASE_COMMAND_USERNAME", "app"));
+        assertThat(onlyCandidate()).hasToString("url in db.properties: " + URL + "2");
+        assertThat(onlyCandidate().user()).isEqualTo("file");
+        write("db.properties", "changeLogFile: changelog.xml\n");
+        assertThat(onlyCandidate()).hasToString("LIQUIBASE_COMMAND_URL: " + URL + "1");
+        // The other file is the command line's.
+        project.plugins(plugin(Map.of()));
+        write("liquibase.properties", "url: " + URL + "3\n");
+        assertThat(onlyCandidate()).hasToString("LIQUIBASE_COMMAND_URL: " + URL + "1");
     }
 
     @Test

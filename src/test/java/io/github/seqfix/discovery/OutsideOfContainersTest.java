@@ -2,6 +2,8 @@ package io.github.seqfix.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +120,26 @@ class OutsideOfContainersTest {
         assertThat(look(address))
                 .containsExactly(
                         "//" + address + " as app:s3cret (default; spring.datasource in application.properties)");
+    }
+
+    @Test
+    void thisMachineIsAskedForItsHosts() throws UnknownHostException {
+        String here = InetAddress.getLocalHost().getHostName();
+        module.file(
+                "compose.yaml",
+                "services: {seqfix-invalid: {image: postgres, hostname: seqfix.invalid, ports: ['1:5432']}, here:"
+                        + " {image: postgres, hostname: " + here + ", ports: ['2:5432']}}");
+        DatabaseSource source = new OutsideOfContainers(new SpringBootSource());
+        look("seqfix.invalid/shop");
+        assertThat(source.look(Projects.at(directory)))
+                .singleElement()
+                .asString()
+                .endsWith("jdbc:postgresql://localhost:1/shop");
+        look(here + "/shop");
+        assertThat(source.look(Projects.at(directory)))
+                .singleElement()
+                .asString()
+                .endsWith("jdbc:postgresql://" + here + "/shop");
     }
 
     @Test

@@ -178,6 +178,25 @@ class QuarkusSourceTest {
     }
 
     @Test
+    void theCommandLineNamesTheProfileBeforeTheEnvironmentThePomAndTheFiles() {
+        module.resource("application.properties", """
+                quarkus.profile=file
+                quarkus.datasource.jdbc.url=jdbc:postgresql://plain/shop
+                %file.quarkus.datasource.jdbc.url=jdbc:postgresql://file/shop
+                %pom.quarkus.datasource.jdbc.url=jdbc:postgresql://pom/shop
+                %env.quarkus.datasource.jdbc.url=jdbc:postgresql://env/shop
+                %user.quarkus.datasource.jdbc.url=jdbc:postgresql://user/shop
+                """);
+        assertThat(module.look().get(0)).startsWith("//file/");
+        module.properties(Map.of("quarkus.profile", "pom"));
+        assertThat(module.look().get(0)).startsWith("//pom/");
+        module.environment(Map.of("QUARKUS_PROFILE", "env"));
+        assertThat(module.look().get(0)).startsWith("//env/");
+        module.userProperties(Map.of("quarkus.profile", ", user"));
+        assertThat(module.look().get(0)).startsWith("//user/");
+    }
+
+    @Test
     void aFileOfAProfileNamesItsParent() {
         module.resource("application-staging.properties", "quarkus.config.profile.parent=live")
                 .resource("application-live.properties", "quarkus.datasource.jdbc.url=jdbc:postgresql://live/shop")

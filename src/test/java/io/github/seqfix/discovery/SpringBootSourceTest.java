@@ -43,6 +43,47 @@ class SpringBootSourceTest {
     }
 
     @Test
+    void whatNoComposeFileSaysIsNotTakenToRunHere() {
+        module.resource("application.yml", "spring.datasource.url: jdbc:postgresql://localhost/shop");
+
+        assertThat(new SpringBootSource().look(Projects.at(directory)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Candidate.class,
+                        candidate -> assertThat(candidate.isOnThisMachine()).isFalse());
+    }
+
+    @Test
+    void settingsMayStandInTheEnvironmentOnly() {
+        module.environment(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://env/shop"));
+        assertThat(module.look()).containsExactly("//env/shop as null:null (default; SPRING_DATASOURCE_URL)");
+        module.environment(Map.of()).userProperties(Map.of("spring.datasource.url", "jdbc:postgresql://user/shop"));
+        assertThat(module.look()).containsExactly("//user/shop as null:null (default; -Dspring.datasource.url)");
+    }
+
+    @Test
+    void theUrlsOfEachKindAreSaidWhereTheirProfileIsNotActive() {
+        module.resource("application-dev.yml", """
+                spring:
+                  datasource.hikari.jdbc-url: jdbc:postgresql://1/shop
+                  flyway.url: jdbc:postgresql://2/shop
+                  liquibase.url: jdbc:postgresql://3/shop
+                  datasource.orders.url: jdbc:postgresql://4/shop
+                app.url: jdbc:postgresql://5/shop
+                quarkus.datasource.orders.url: jdbc:postgresql://6/shop
+                """);
+        String reason =
+                " in application-dev.yml: profile dev is not active: make it so with -Dspring.profiles.active=dev";
+
+        assertThat(module.look())
+                .containsExactly(
+                        "spring.datasource" + reason,
+                        "spring.flyway" + reason,
+                        "spring.liquibase" + reason,
+                        "spring.datasource.orders" + reason);
+    }
+
+    @Test
     void aDriverThatPassesOnIsLookedThrough() {
         module.resource("application.properties", "spring.datasource.url=jdbc:p6spy:postgresql://db/shop");
 
@@ -213,6 +254,14 @@ class SpringBootSourceTest {
                 .containsExactly(
                         "//db/shop as owner:b (flyway; spring.flyway in application.yml)",
                         "//db/shop as app:a (default; spring.datasource in application.yml)");
+        module.resource("application.yml", """
+                spring:
+                  datasource: {url: "jdbc:postgresql://db/shop"}
+                  flyway: {enabled: "${FLYWAY:true}", user: owner}
+                """);
+        assertThat(module.look().get(0)).startsWith("//db/shop as owner:");
+        assertThat(module.environment(Map.of("FLYWAY", "False")).look())
+                .containsExactly("//db/shop as null:null (default; spring.datasource in application.yml)");
         module.resource("application.yml", """
                 spring:
                   flyway: {enabled: false, user: owner}

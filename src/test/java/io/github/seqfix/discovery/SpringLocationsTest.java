@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where Spring Boot's settings are looked for where they are not in the usual files. */
 class SpringLocationsTest {
-    private static final String URL = "spring.datasource.url=jdbc:postgresql://%s/shop\n";
-
     @TempDir
     Path directory;
 
@@ -25,7 +23,7 @@ class SpringLocationsTest {
     }
 
     private static String url(String host) {
-        return String.format(URL, host);
+        return "spring.datasource.url=jdbc:postgresql://" + host + "/shop\n";
     }
 
     @Test

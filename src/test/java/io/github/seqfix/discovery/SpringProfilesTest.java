@@ -73,6 +73,18 @@ class SpringProfilesTest {
     }
 
     @Test
+    void theEnvironmentIncludesAndGroupsProfiles() {
+        module.resource("application-one.properties", "spring.datasource.url=jdbc:postgresql://one/shop")
+                .resource("application-two.properties", "spring.datasource.url=jdbc:postgresql://two/shop")
+                .environment(Map.of("SPRING_PROFILES_INCLUDE", "one"));
+        assertThat(module.look().get(0)).startsWith("//one/");
+        module.userProperties(Map.of("spring.profiles.active", "main,,", "spring.profiles.group.main", "two"));
+        assertThat(module.look().get(0)).startsWith("//two/");
+        module.userProperties(Map.of("spring.profiles.default", "two")).environment(Map.of());
+        assertThat(module.look().get(0)).startsWith("//two/");
+    }
+
+    @Test
     void withoutAnActiveProfileTheDefaultCounts() {
         module.resource("application-default.yml", "spring.datasource.url: jdbc:postgresql://default/shop");
         assertThat(module.look().get(0)).startsWith("//default/");
