@@ -2,91 +2,11 @@ package io.github.seqfix.core;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The cures that reasons name: whole statements with the real names, of which each one helps. */
 final class Cures {
-    private static final String BIGINT = "bigint";
-
     private Cures() {}
-
-    /** What widens what ends at the limit: columns, the sequence, or both; says so where nothing can be wider. */
-    static String widen(Observation observation) {
-        Sequence sequence = observation.sequence();
-        BigInteger limit = observation.limit();
-        Direction direction = sequence.direction();
-        BigInteger end = ValueRange.BIGINT.last(direction);
-        Set<String> statements = new TreeSet<>();
-        boolean widensSequence = limit.equals(sequence.range().last(direction)) && !limit.equals(end);
-        for (ObservedColumn column : observation.columns()) {
-            Binding binding = column.binding();
-            ValueRange held = binding.range();
-            if (held != null && limit.equals(binding.lastValue(direction)) && !end.equals(held.last(direction))) {
-                statements.add(widenColumn(binding, sequence));
-                widensSequence &= !followsItsColumn(binding, sequence);
-            }
-        }
-        if (widensSequence) {
-            statements.add(widenSequence(sequence));
-        }
-        if (statements.isEmpty()) {
-            return "bigint ends there, so there is nothing that could be widened";
-        }
-        return (isOnStandby(observation) ? "on the primary, " : "") + String.join(" ", statements);
-    }
-
-    /** The sequence of an identity column gets the column's new type, and the range of that, unless it had its own. */
-    private static boolean followsItsColumn(Binding binding, Sequence sequence) {
-        return binding.boundBy() == BoundBy.IDENTITY && endsWithItsType(sequence);
-    }
-
-    private static boolean endsWithItsType(Sequence sequence) {
-        return sequence.range()
-                .last(sequence.direction())
-                .equals(range(sequence.dataType()).last(sequence.direction()));
-    }
-
-    private static ValueRange range(String integerType) {
-        return switch (integerType) {
-            case "smallint" -> ValueRange.SMALLINT;
-            case "integer" -> ValueRange.INTEGER;
-            default -> ValueRange.BIGINT;
-        };
-    }
-
-    private static String widenSequence(Sequence sequence) {
-        String what = endsWithItsType(sequence)
-                ? "AS " + BIGINT
-                : sequence.direction() == Direction.ASCENDING ? "NO MAXVALUE" : "NO MINVALUE";
-        return String.format("ALTER SEQUENCE %s %s;", sequence.name().display(), what);
-    }
-
-    /** A type that goes further, or, where the type is wide already, a default without the cast that narrows it. */
-    private static String widenColumn(Binding binding, Sequence sequence) {
-        String type = binding.type();
-        ValueRange reached = binding.range();
-        boolean narrowedByCast = reached != null
-                && Set.of("integer", BIGINT, "numeric").contains(type)
-                && !range(type).last(sequence.direction()).equals(reached.last(sequence.direction()));
-        return alterColumn(
-                binding,
-                narrowedByCast
-                        ? "SET DEFAULT nextval(" + literal(sequence.name()) + ")"
-                        : "TYPE " + (type.startsWith("numeric(") ? "numeric" : BIGINT));
-    }
-
-    private static String alterColumn(Binding binding, String action) {
-        TableColumn column = binding.column();
-        return String.format(
-                "ALTER TABLE %s ALTER COLUMN %s %s;",
-                column.table().display(), Identifier.display(column.name()), action);
-    }
-
-    private static String literal(QualifiedName name) {
-        return '\'' + name.toRegclass().replace("'", "''") + '\'';
-    }
 
     static String stepByBlocks(Sequence sequence, BigInteger block) {
         return String.format(
@@ -111,7 +31,7 @@ final class Cures {
                 + Numbers.text(next);
     }
 
-    private static boolean isOnStandby(Observation observation) {
+    static boolean isOnStandby(Observation observation) {
         Position position = observation.position();
         return position != null && !position.exact();
     }

@@ -2,6 +2,7 @@ package io.github.seqfix.core;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,12 @@ public record Observation(
     /** The same, with what was looked up of the ids ahead. */
     public Observation with(RowsAhead lookedUp) {
         return new Observation(sequence, columns, position, unreadable, hint, lookedUp, suggested);
+    }
+
+    /** The same, with more about its columns. */
+    public Observation withColumns(UnaryOperator<ObservedColumn> more) {
+        List<ObservedColumn> known = columns.stream().map(more).toList();
+        return new Observation(sequence, known, position, unreadable, hint, ahead, suggested);
     }
 
     /** Whether an id that is taken can lie ahead, so that a look is worth while: not where blocks overlap anyway. */

@@ -154,10 +154,10 @@ final class Reasons {
         return next == null
                 ? String.format(
                         "nextval has reached the %s %s of the sequence, so every further insert fails: %s",
-                        bound(sequence), sequence.range().last(sequence.direction()), Cures.widen(observation))
+                        bound(sequence), sequence.range().last(sequence.direction()), WideningCure.of(observation))
                 : String.format(
                         "next is %s, past %s, so every further insert fails: %s",
-                        next, limit(observation), Cures.widen(observation));
+                        next, limit(observation), WideningCure.of(observation));
     }
 
     static String noRoom(Observation observation) {
@@ -165,7 +165,7 @@ final class Reasons {
         if (edge == null) {
             return String.format(
                     "clients refuse values below their block size %s, and the sequence ends before: %s",
-                    observation.allocation().block(), Cures.widen(observation));
+                    observation.allocation().block(), WideningCure.of(observation));
         }
         Gap gap = observation.gap();
         return String.format(
@@ -174,12 +174,12 @@ final class Reasons {
                 edge,
                 limit(observation),
                 gap == null
-                        ? Cures.widen(observation)
+                        ? WideningCure.of(observation)
                         : String.format(
                                 "%s: if they are astray, correct them, or %s; else %s",
                                 CollisionReasons.beyond(observation, gap),
                                 CollisionReasons.keptBefore(observation, gap),
-                                Cures.widen(observation)));
+                                WideningCure.of(observation)));
     }
 
     static String notComparable(Observation observation, Binding binding) {
@@ -218,7 +218,7 @@ final class Reasons {
                 next,
                 usedPercent,
                 limit(observation),
-                Cures.widen(observation));
+                WideningCure.of(observation));
     }
 
     private static String holder(Observation observation, @Nullable BigInteger edge) {

@@ -15,7 +15,7 @@ final class RepairReasons {
                 wish(policy),
                 target,
                 before ? "before the sequence's first value " + first : "past " + Reasons.limit(observation),
-                before ? "" : ", or widen the range first: " + Cures.widen(observation));
+                before ? "" : ", or widen the range first: " + WideningCure.of(observation));
     }
 
     static String acrossGap(Observation observation, Gap gap, BigInteger target) {

@@ -20,97 +20,12 @@ class CuresTest {
     private final Judge judge = new Judge(90);
 
     @Test
-    void aSequenceThatEndsWithItsTypeWantsAnotherType() {
-        assertThat(widen(sequence("integer", 1, 1, INTEGER), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
-                .isEqualTo(SEQUENCE + "AS bigint;");
-        assertThat(widen(
-                        sequence("smallint", 1, 1, Short.MAX_VALUE), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
-                .isEqualTo(SEQUENCE + "AS bigint;");
-    }
-
-    @Test
-    void aSequenceThatEndsBeforeItsTypeWantsNoMaxvalue() {
-        assertThat(widen(sequence("bigint", 1, 1, INTEGER), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
-                .isEqualTo(SEQUENCE + "NO MAXVALUE;");
-        assertThat(widen(sequence("integer", -1, -100, -1), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
-                .isEqualTo(SEQUENCE + "NO MINVALUE;");
-        assertThat(widen(
-                        sequence("integer", -1, Integer.MIN_VALUE, -1),
-                        bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
-                .isEqualTo(SEQUENCE + "AS bigint;");
-    }
-
-    @Test
-    void aColumnWantsAnotherType() {
-        assertThat(widen(sequence("bigint", 1, 1, Long.MAX_VALUE), bound("integer", ValueRange.INTEGER, BoundBy.OWNED)))
-                .isEqualTo(COLUMN + "TYPE bigint;");
-        assertThat(widen(
-                        sequence("bigint", 1, 1, Long.MAX_VALUE),
-                        bound("numeric(3,0)", ValueRange.ofNumeric(3, 0), BoundBy.OWNED)))
-                .isEqualTo(COLUMN + "TYPE numeric;");
-        assertThat(widen(sequence("bigint", 1, 1, Long.MAX_VALUE), bound("real", ValueRange.REAL, BoundBy.OWNED)))
-                .isEqualTo(COLUMN + "TYPE bigint;");
-    }
-
-    @Test
-    void aCastThatNarrowsIsTakenOutOfTheDefault() {
-        for (String type : List.of("integer", "bigint", "numeric")) {
-            assertThat(widen(sequence("bigint", 1, 1, Long.MAX_VALUE), bound(type, ValueRange.SMALLINT, BoundBy.OWNED)))
-                    .isEqualTo(COLUMN + "SET DEFAULT nextval('public.employees_emp_id_seq');");
-        }
-    }
-
-    @Test
-    void whatEndsTogetherIsWidenedTogether() {
-        assertThat(widen(sequence("integer", 1, 1, INTEGER), bound("integer", ValueRange.INTEGER, BoundBy.OWNED)))
-                .isEqualTo(SEQUENCE + "AS bigint; " + COLUMN + "TYPE bigint;");
-    }
-
-    @Test
-    void theSequenceOfAnIdentityColumnFollowsIt() {
-        assertThat(widen(sequence("integer", 1, 1, INTEGER), bound("integer", ValueRange.INTEGER, BoundBy.IDENTITY)))
-                .isEqualTo(COLUMN + "TYPE bigint;");
-        assertThat(widen(sequence("bigint", 1, 1, INTEGER), bound("integer", ValueRange.INTEGER, BoundBy.IDENTITY)))
-                .isEqualTo(SEQUENCE + "NO MAXVALUE; " + COLUMN + "TYPE bigint;");
-    }
-
-    @Test
-    void nothingGoesFurtherThanBigint() {
-        assertThat(widen(sequence("bigint", 1, 1, Long.MAX_VALUE), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
-                .isEqualTo("bigint ends there, so there is nothing that could be widened");
-        assertThat(widen(sequence("bigint", -1, Long.MIN_VALUE, -1), bound("bigint", ValueRange.BIGINT, BoundBy.OWNED)))
-                .startsWith("bigint ends there");
-        Binding blocks = new Binding(
-                column("emp_id"),
-                "bigint",
-                BoundBy.MAPPING,
-                ValueRange.BIGINT,
-                null,
-                new Allocation(Allocation.Kind.HILO, number(50)),
-                null,
-                null);
-        assertThat(widen(sequence("bigint", 1, 1, Long.MAX_VALUE), blocks)).startsWith("bigint ends there");
-    }
-
-    @Test
-    void aColumnThatIsWideEnoughIsLeftAlone() {
-        Observation two = observation(
-                sequence("bigint", 1, 1, Long.MAX_VALUE),
-                called(1),
-                held(bound("bigint", ValueRange.BIGINT, BoundBy.OWNED), null),
-                held(bound("integer", ValueRange.INTEGER, BoundBy.DEFAULT), null));
-
-        assertThat(Cures.widen(two)).isEqualTo(COLUMN + "TYPE bigint;");
-    }
-
-    @Test
     void whatAStandbyShowsIsCuredOnThePrimary() {
         Observation standby = observation(
                 sequence("integer", 1, 1, INTEGER),
                 new Position(BigInteger.ONE, true, false),
                 held(bound("bigint", ValueRange.BIGINT, BoundBy.OWNED), null));
 
-        assertThat(Cures.widen(standby)).isEqualTo("on the primary, " + SEQUENCE + "AS bigint;");
         assertThat(Cures.reset(standby, BigInteger.TEN)).isEqualTo("on the primary, seqfix:reset moves next to 10");
     }
 
@@ -195,7 +110,7 @@ class CuresTest {
     }
 
     private static String widen(Sequence sequence, Binding binding) {
-        return Cures.widen(observation(sequence, called(1), held(binding, null)));
+        return WideningCure.of(observation(sequence, called(1), held(binding, null)));
     }
 
     private static Sequence sequence(String type, long increment, long min, long max) {

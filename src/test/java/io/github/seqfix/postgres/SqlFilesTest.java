@@ -92,6 +92,7 @@ class SqlFilesTest {
         variables.put("name", name);
         variables.put("sequence", sequence);
         variables.put("tables", table);
+        variables.put("table", TABLE);
         variables.put("column", "last_value");
         variables.put("dependencies", Files.readString(FILES.resolve("binding/catalog_dependencies.sql")));
         variables.put("functions", "1644, 1645");

@@ -1,10 +1,12 @@
 package io.github.seqfix.postgres.observation;
 
+import io.github.seqfix.core.NarrowColumns;
 import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.postgres.binding.BoundColumn;
 import io.github.seqfix.postgres.binding.BoundSequence;
+import io.github.seqfix.postgres.connection.DatabaseSession;
 import io.github.seqfix.postgres.connection.ServerTraits;
 import io.github.seqfix.postgres.connection.SessionPool;
 import java.sql.SQLException;
@@ -43,6 +45,7 @@ public final class ObservationScan {
     public List<Observation> read(List<BoundSequence> sequences) throws SQLException {
         observe(sequences);
         lookAhead(sequences);
+        lookWhatWidens();
         if (!sequences.isEmpty()) {
             progress.advance(Progress.Step.READ, sequences.size(), sequences.size());
         }
@@ -84,6 +87,23 @@ public final class ObservationScan {
                                         .toList())
                         .forEach(observation ->
                                 observations.put(observation.sequence().name(), observation)));
+    }
+
+    /** Few sequences come near the end of their columns' types, so that one after the other will do. */
+    private void lookWhatWidens() throws SQLException {
+        List<Observation> ending =
+                observations.values().stream().filter(NarrowColumns::matter).toList();
+        if (ending.isEmpty()) {
+            return;
+        }
+        DatabaseSession session = pool.first();
+        WideningReader reader = new WideningReader(session);
+        session.inReadOnlyTransaction(() -> {
+            for (Observation observation : ending) {
+                observations.put(observation.sequence().name(), reader.complete(observation));
+            }
+            return observations;
+        });
     }
 
     private Observation observation(BoundSequence sequence) {

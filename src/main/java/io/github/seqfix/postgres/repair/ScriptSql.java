@@ -18,11 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes repairs as a script that others run later: a function that lasts as long as the session, and a call of it for
- * each sequence. The function takes the same locks, reads again, computes again, and moves a sequence only forward. Where
+ * Writes repairs as a script that others run later: a function that lasts as long as the session, with one that reads for
+ * it, and a call of it for each sequence. The function takes the same locks, reads again, computes again, and moves a sequence only forward. Where
  * {@code mode=exact} moves back, it does so only while the sequence stands where it was seen.
  */
 final class ScriptSql {
+    private static final SqlTemplate LOOK = SqlTemplate.load(ScriptSql.class, "script_look");
     private static final SqlTemplate FUNCTION = SqlTemplate.load(ScriptSql.class, "script");
     private static final SqlTemplate BODY = SqlTemplate.load(ScriptSql.class, "script_body_fragment");
     private static final SqlTemplate CALL = SqlTemplate.load(ScriptSql.class, "script_call_fragment");
@@ -61,15 +62,17 @@ final class ScriptSql {
                                 : "passed")
                 .sql("without_data", policy.mode() == RepairMode.EXACT ? "definition.seqstart" : "null")
                 .render();
-        return FUNCTION.number("lock_timeout", lockTimeout.toMillis())
-                .sql("body", QUOTE + '\n' + body + '\n' + QUOTE)
-                .render();
+        return LOOK.render()
+                + ";\n"
+                + FUNCTION.number("lock_timeout", lockTimeout.toMillis())
+                        .sql("body", QUOTE + '\n' + body + '\n' + QUOTE)
+                        .render();
     }
 
     /** Whether the sequence is locked: as {@link io.github.seqfix.core.RepairMethod#of}, asked by the role that runs it. */
     private String locksSequence() {
         return switch (lock) {
-            case TABLE -> "pg_has_role((select relowner from pg_catalog.pg_class where oid = place), 'USAGE')";
+            case TABLE -> "pg_has_role((select relowner from pg_class where oid = place), 'USAGE')";
             case SEQUENCE -> "true";
             case NONE -> "false";
         };

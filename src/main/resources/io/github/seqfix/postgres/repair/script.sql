@@ -6,9 +6,11 @@ create or replace function pg_temp.seqfix_repair(
     last_usable numeric,
     allocations pg_catalog.text[] default '{PLAIN}',
     seen_last_value bigint default null,
-    seen_called boolean default null)
+    seen_called boolean default null,
+    path pg_catalog.text default pg_catalog.current_setting('search_path'))
 returns pg_catalog.void
 language plpgsql
 set lock_timeout = :lock_timeout
 set extra_float_digits = 3
+set search_path = pg_catalog, pg_temp
 as :body

@@ -3,20 +3,20 @@
 -- that are to be read in the script have another form.
 #variable_conflict use_variable
 declare
-    /* Names along the path of whoever runs this could fit better than those of the system. */
-    look constant pg_catalog.text := 'select pg_catalog.%s(%I)::pg_catalog.text::numeric from %s'
-        || ' where %2$I operator(pg_catalog.>=) $1 and %2$I operator(pg_catalog.<=) $2';
-    place constant pg_catalog.regclass := sequence::pg_catalog.regclass;
-    tables pg_catalog.regclass[] := '{}';
-    source pg_catalog.text[];
-    definition pg_catalog.record;
-    seen pg_catalog.record;
+    /* What runs along the path of whoever runs this says whose names it means: others could fit better. */
+    look constant text := 'select pg_catalog.%1$s(%2$I)::pg_catalog.text::numeric from %3$s'
+        || ' where %2$I operator(pg_catalog.>=) %4$L::bigint and %2$I operator(pg_catalog.<=) %5$L::bigint';
+    place constant regclass := sequence::regclass;
+    tables regclass[] := '{}';
+    source text[];
+    definition record;
+    seen record;
     direction numeric;
     step numeric;
     held numeric;
     edge numeric;
     ahead numeric;
-    allocation pg_catalog.text;
+    allocation text;
     block numeric;
     unsafe numeric;
     passed numeric;
@@ -30,44 +30,45 @@ declare
     preceding numeric;
 begin
     foreach source slice 1 in array columns loop
-        if source[2] is not null and pg_catalog.row_security_active(source[1]) then
+        if source[2] is not null and row_security_active(source[1]) then
             raise exception 'row-level security hides rows of % from this role', source[1];
         end if;
-        if source[1]::pg_catalog.regclass <> all (tables)
-            and (select relkind <> 'f' from pg_catalog.pg_class where oid = source[1]::pg_catalog.regclass)
+        if source[1]::regclass <> all (tables)
+            and (select relkind <> 'f' from pg_class where oid = source[1]::regclass)
         then
-            tables := tables || source[1]::pg_catalog.regclass;
+            tables := tables || source[1]::regclass;
         end if;
     end loop;
 
     /* Only the first lock is waited for: with locks held, to wait for another could end in a deadlock. */
     if :locks_tables and tables <> '{}' then
-        execute pg_catalog.format('lock table only %s in share row exclusive mode', tables[1]);
-        perform pg_catalog.set_config('lock_timeout', :'patience', true);
-        execute pg_catalog.format('lock table %s in share row exclusive mode', pg_catalog.array_to_string(tables, ', '));
+        execute format('lock table only %s in share row exclusive mode', tables[1]);
+        perform set_config('lock_timeout', :'patience', true);
+        execute format('lock table %s in share row exclusive mode', array_to_string(tables, ', '));
     end if;
     /* Changes nothing, but holds off nextval. */
     if :locks_sequence then
+        perform set_config('search_path', path, true);
         execute pg_catalog.format('alter sequence %s no cycle', place);
+        perform pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
     end if;
 
     select seqstart, seqincrement, seqmin, seqmax
         into strict definition
-        from pg_catalog.pg_sequence
+        from pg_sequence
         where seqrelid = place;
     step := definition.seqincrement;
     direction := sign(step);
-    execute pg_catalog.format(
+    execute format(
         'select last_value, is_called, last_value + case when is_called then $1 else 0 end as next from %s', place)
         into strict seen
         using step;
     foreach source slice 1 in array columns loop
         if source[2] is not null then
-            execute pg_catalog.format(
+            held := pg_temp.seqfix_look(path, format(
                 look,
-                case when step > 0 then 'max' else 'min' end, source[2], source[1]::pg_catalog.regclass)
-                into held
-                using definition.seqmin, definition.seqmax;
+                case when step > 0 then 'max' else 'min' end, source[2], source[1]::regclass,
+                definition.seqmin, definition.seqmax));
             /* A fraction is cut off toward the start of the sequence. */
             held := case when step > 0 then floor(held) else ceil(held) end;
             if held is not null then
@@ -82,17 +83,15 @@ begin
     if abs(step) > 1 and allocations = '{PLAIN}' and :margin = 0 and (edge - seen.next) * direction >= 0 then
         foreach source slice 1 in array columns loop
             if source[2] is not null then
-                execute pg_catalog.format(
+                held := pg_temp.seqfix_look(path, format(
                     look
-                        || ' and case when %2$I operator(pg_catalog.>=) $1 and %2$I operator(pg_catalog.<=) $2'
-                        || ' then pg_catalog.mod(%2$I::numeric - $3, $4) = 0 end',
-                    case when step > 0 then 'max' else 'min' end, source[2], source[1]::pg_catalog.regclass)
-                    into held
-                    using
-                        case when step > 0 then first else definition.seqmin end,
-                        case when step > 0 then definition.seqmax else first end,
-                        seen.next,
-                        abs(step);
+                        || ' and case when %2$I operator(pg_catalog.>=) %4$L::bigint and %2$I operator(pg_catalog.<=) %5$L::bigint'
+                        || ' then pg_catalog.mod(%2$I::numeric operator(pg_catalog.-) %6$L::numeric, %7$L::numeric)'
+                        || ' operator(pg_catalog.=) 0 end',
+                    case when step > 0 then 'max' else 'min' end, source[2], source[1]::regclass,
+                    case when step > 0 then first else definition.seqmin end,
+                    case when step > 0 then definition.seqmax else first end,
+                    seen.next, abs(step)));
                 furthest := case when step > 0 then greatest(furthest, held) else least(furthest, held) end;
             end if;
         end loop;
@@ -139,26 +138,22 @@ begin
         preceding := null;
         foreach source slice 1 in array columns loop
             if source[2] is not null then
-                execute pg_catalog.format(
+                behind := pg_temp.seqfix_look(path, format(
                     look,
-                    case when step > 0 then 'min' else 'max' end, source[2], source[1]::pg_catalog.regclass)
-                    into behind
-                    using
-                        case when step > 0 then following::bigint else definition.seqmin end,
-                        case when step > 0 then definition.seqmax else following::bigint end;
+                    case when step > 0 then 'min' else 'max' end, source[2], source[1]::regclass,
+                    case when step > 0 then following::bigint else definition.seqmin end,
+                    case when step > 0 then definition.seqmax else following::bigint end));
                 held := case when step > 0 then least(held, behind) else greatest(held, behind) end;
             end if;
         end loop;
         exit when held is null;
         foreach source slice 1 in array columns loop
             if source[2] is not null then
-                execute pg_catalog.format(
+                behind := pg_temp.seqfix_look(path, format(
                     look,
-                    case when step > 0 then 'max' else 'min' end, source[2], source[1]::pg_catalog.regclass)
-                    into behind
-                    using
-                        case when step > 0 then definition.seqmin else (held + 1)::bigint end,
-                        case when step > 0 then (held - 1)::bigint else definition.seqmax end;
+                    case when step > 0 then 'max' else 'min' end, source[2], source[1]::regclass,
+                    case when step > 0 then definition.seqmin else (held + 1)::bigint end,
+                    case when step > 0 then (held - 1)::bigint else definition.seqmax end));
                 preceding := case when step > 0 then greatest(preceding, behind) else least(preceding, behind) end;
             end if;
         end loop;
@@ -175,7 +170,7 @@ begin
         if (target - last_usable) * direction > 0 then
             raise exception 'no value is left for %: next would be %, past %', sequence, target, last_usable;
         end if;
-        perform pg_catalog.setval(place, target::bigint, false);
+        perform setval(place, target::bigint, false);
         raise notice '%: next moved from % to %', sequence, seen.next, target;
     end if;
 end

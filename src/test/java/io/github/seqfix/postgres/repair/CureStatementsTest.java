@@ -1,13 +1,17 @@
 package io.github.seqfix.postgres.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.Verdict;
 import io.github.seqfix.maven.CommandLine;
 import io.github.seqfix.testing.InBothSchemas;
+import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.TestSchema;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The statements that a reason tells its reader to copy: they run as they are, and they help. */
@@ -69,6 +74,122 @@ class CureStatementsTest {
         cure(found);
 
         assertThat(find(Declarations.NONE).verdict()).as(found.reason()).isEqualTo(Verdict.DRIFTED);
+    }
+
+    /** What PostgreSQL refuses to alter a column for: each is named, and gone it is refused no more. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "create view @.v as select id from @.t|view @.v|drop view @.v",
+                "create materialized view @.v as select id from @.t|materialized view @.v|drop materialized view @.v",
+                "create rule r as on delete to @.t where old.id > 5 do instead nothing|rule r on @.t|drop rule r on @.t",
+                "create trigger g before update on @.t for each row when (old.id > 5)"
+                        + " execute procedure suppress_redundant_updates_trigger()|trigger g on @.t|drop trigger g on @.t",
+                "create trigger g before update of id on @.t for each row"
+                        + " execute procedure suppress_redundant_updates_trigger()|trigger g on @.t|drop trigger g on @.t",
+                "create policy p on @.t using (id > 5)|policy p on @.t|drop policy p on @.t",
+                "create table @.u (it @.t)|column @.u.it, which is of the table's row type|drop table @.u",
+                "create table @.u (it @.t[])|column @.u.it, which is of the table's row type|drop table @.u"
+            })
+    void nameWhatHasToBeGoneBefore(String user, String named, String gone) throws SQLException {
+        assertRefusedOnlyFor("", user, named, gone);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12|, twice int generated always as (id * 2) stored|select|generated column @.t.twice"
+                        + "|alter table @.t drop column twice",
+                "14||create function @.f(a text) returns bigint begin atomic select max(id) from @.t; end"
+                        + "|function @.f(a text)|drop function @.f",
+                "15||create publication p for table @.t where (id > 5)|what publication p selects by it|drop publication p",
+                "15||create publication p for table @.t (id)|what publication p selects by it|drop publication p"
+            })
+    void nameWhatHasToBeGoneBeforeInLaterVersions(int version, String column, String user, String named, String gone)
+            throws SQLException {
+        assumeTrue(PostgresServer.shared().majorVersion() >= version);
+        assertRefusedOnlyFor(column == null ? "" : column, user, named, gone);
+    }
+
+    private void assertRefusedOnlyFor(String column, String user, String named, String gone) throws SQLException {
+        schema.execute("create table @.t (id smallserial primary key" + column + ");"
+                + "insert into @.t (id) values (32767); " + user);
+        Finding found = find(Declarations.NONE);
+        assertThat(found.reason())
+                .endsWith(shown(" Before, remove what uses @.t.id, or PostgreSQL refuses: " + named
+                        + "; afterwards create it again"));
+        String statements = String.valueOf(found.reason()).replaceFirst("(?s) Before, remove .*", "");
+        String cure = statements.substring(statements.indexOf("ALTER "));
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> schema.database().execute(cure))
+                .withMessageContaining("cannot alter");
+
+        schema.execute(gone);
+        schema.database().execute(cure);
+
+        assertThat(find(Declarations.NONE).verdict()).as(found.reason()).isEqualTo(Verdict.DRIFTED);
+    }
+
+    private String shown(String text) {
+        return text.replace("@", Identifier.display(schema.name()));
+    }
+
+    /** Where the column is inherited, or its table is made of a type, it is altered there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create table @.top (id smallint); create table @.t (id smallserial primary key) inherits (@.top)",
+                "create table @.top (a int, id smallint not null) partition by range (a);"
+                        + "create table @.t (id smallserial, a int); alter table @.top attach partition @.t"
+                        + " for values from (1) to (10); alter table @.t alter a set default 1",
+                "create table @.top (id smallint); create table @.middle () inherits (@.top);"
+                        + "create table @.other () inherits (@.top);"
+                        + "create table @.t (id smallserial) inherits (@.middle, @.other)",
+                "create type @.top as (id smallint); create table @.t of @.top; create sequence @.t_id_seq;"
+                        + "alter table @.t alter id set default nextval('@.t_id_seq')",
+                "create sequence @.t_id_seq; create domain @.top as smallint default nextval('@.t_id_seq');"
+                        + "create table @.t (id @.top)"
+            })
+    void areForWhereTheColumnComesFrom(String setUp) throws SQLException {
+        schema.execute(setUp + "; insert into @.t (id) values (32767)");
+        Finding found = find(Declarations.NONE);
+        assertThat(found.verdict()).as(found.reason()).isEqualTo(Verdict.EXHAUSTED);
+
+        cure(found);
+
+        Finding then = find(Declarations.NONE);
+        assertThat(then.verdict()).as(found.reason() + " / " + then.reason()).isEqualTo(Verdict.DRIFTED);
+    }
+
+    /** Nothing else would help where PostgreSQL alters no such column. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "create table @.t (id smallserial) partition by range (id); create table @.u partition of @.t default"
+                        + "|@.t.id is part of the partition key of @.t, ",
+                "create table @.t (id smallserial) partition by range ((id + 1)); create table @.u partition of @.t"
+                        + " for values from (0) to (90000)|@.t.id is part of the partition key of @.t, ",
+                "create table @.t (a int default 1, id smallserial) partition by range (a); create table @.u partition of @.t"
+                        + " for values from (0) to (9) partition by range (id); create table @.w partition of @.u"
+                        + " for values from (0) to (32767)|@.t.id is part of the partition key of @.u, ",
+                "create table @.one (id smallint); create table @.two (id smallint);"
+                        + "create table @.t (a int, id smallserial) inherits (@.one, @.two)"
+                        + "|@.t.id is inherited from @.one and @.two, "
+            })
+    void areNotNamedWherePostgresRefusesThem(String setUp, String named) throws SQLException {
+        assumeTrue(PostgresServer.shared().majorVersion() >= 11 || !setUp.contains(" default|"));
+        schema.execute(setUp + "; insert into @.t (id) values (32766); select setval('@.t_id_seq', 32766)");
+        Finding found = find(Declarations.NONE);
+
+        assertThat(found.reason()).contains(shown(named)).doesNotContain("ALTER ");
+        assertThat(found.verdict()).isEqualTo(Verdict.NEAR_LIMIT);
+        String table = setUp.contains("@.one") ? "@.one" : "@.t";
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> schema.execute("alter table " + table + " alter id type bigint"))
+                .withMessageMatching("(?s).*(partition key|inherited column|multiple parents).*");
     }
 
     @Test

@@ -30,6 +30,12 @@ public final class Psql {
 
     /** Runs a script as it is; a statement that fails does not stop the next, but is an exception in the end. */
     public static void run(TestDatabase database, String script) throws IOException, InterruptedException {
+        run(database, database.user(), database.password(), script);
+    }
+
+    /** The same as another role. */
+    static void run(TestDatabase database, String user, String password, String script)
+            throws IOException, InterruptedException {
         Path file = Files.createTempFile("seqfix", ".sql");
         try {
             Files.writeString(file, script);
@@ -39,11 +45,11 @@ public final class Psql {
                             "--quiet",
                             "--host=" + database.host(),
                             "--port=" + database.port(),
-                            "--username=" + database.user(),
+                            "--username=" + user,
                             "--dbname=" + database.name(),
                             "--file=" + file)
                     .redirectErrorStream(true);
-            psql.environment().put("PGPASSWORD", database.password());
+            psql.environment().put("PGPASSWORD", password);
             psql.environment().put("PGCLIENTENCODING", "LATIN1");
             Process process = psql.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -33,5 +33,31 @@ final class Samples {
             select setval('@.ahead_id_seq', 30, false);
             """;
 
+    /** Rows of another node, with one's own ahead and without; no room beyond them; seeds before START; a wide gap, and wide ones that are usual. */
+    static final String BESIDE_OTHER_NODES = """
+            create sequence @.between increment 2;
+            create table @.between_rows (id bigint primary key default nextval('@.between'));
+            insert into @.between_rows select generate_series(2, 20, 2);
+            create sequence @.met increment 2;
+            create table @.met_rows (id numeric primary key default nextval('@.met'));
+            insert into @.met_rows values (2.5), (7), (8), (9.5), (20);
+            create sequence @.descending increment -3;
+            create table @.descending_rows (id integer primary key default nextval('@.descending'));
+            insert into @.descending_rows values (-2), (-7), (-20);
+            create sequence @.full increment 2 maxvalue 50;
+            create table @.full_rows (id bigint primary key default nextval('@.full'));
+            insert into @.full_rows values (5), (11), (50);
+            create sequence @.reserved start 101;
+            create table @.reserved_rows (id bigint primary key default nextval('@.reserved'));
+            insert into @.reserved_rows select generate_series(1, 12);
+            select setval('@.reserved', 5000);
+            create sequence @.wide as integer;
+            create table @.wide_rows (id integer primary key default nextval('@.wide'));
+            insert into @.wide_rows values (1), (2), (1000000000);
+            create sequence @.steps as integer maxvalue 1000000;
+            create table @.steps_rows (id integer primary key default nextval('@.steps'));
+            insert into @.steps_rows values (1), (240000), (480000), (720000);
+            """;
+
     private Samples() {}
 }

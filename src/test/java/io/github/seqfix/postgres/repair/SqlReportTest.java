@@ -14,6 +14,7 @@ import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Server;
+import io.github.seqfix.core.Verdict;
 import io.github.seqfix.report.SqlReport;
 import io.github.seqfix.testing.OtherSession;
 import io.github.seqfix.testing.Schemas;
@@ -109,27 +110,7 @@ class SqlReportTest {
     @ParameterizedTest
     @CsvSource({"FORWARD,,0", "FORWARD,,3", "FORWARD,40,0", "FORWARD,6,0", "EXACT,,0", "EXACT,,3", "EXACT,40,0"})
     void hasTheEffectOfResetBesideOtherNodes(RepairMode mode, Long restartWith, long margin) throws Exception {
-        execute("""
-                create sequence @.between increment 2;
-                create table @.between_rows (id bigint primary key default nextval('@.between'));
-                insert into @.between_rows select generate_series(2, 20, 2);
-                create sequence @.met increment 2;
-                create table @.met_rows (id numeric primary key default nextval('@.met'));
-                insert into @.met_rows values (2.5), (7), (8), (9.5), (20);
-                create sequence @.down increment -3;
-                create table @.down_rows (id integer primary key default nextval('@.down'));
-                insert into @.down_rows values (-2), (-7), (-20);
-                create sequence @.full increment 2 maxvalue 50;
-                create table @.full_rows (id bigint primary key default nextval('@.full'));
-                insert into @.full_rows values (5), (11), (50);
-                create sequence @.reserved start 101;
-                create table @.reserved_rows (id bigint primary key default nextval('@.reserved'));
-                insert into @.reserved_rows select generate_series(1, 12);
-                select setval('@.reserved', 5000);
-                create sequence @.wide as integer;
-                create table @.wide_rows (id integer primary key default nextval('@.wide'));
-                insert into @.wide_rows values (1), (2), (1000000000);
-                """);
+        execute(Samples.BESIDE_OTHER_NODES);
         assertSameEffect(reset -> reset.policy(mode, restartWith, margin));
     }
 
@@ -248,7 +229,8 @@ class SqlReportTest {
                 + "create table @.b (id serial primary key); insert into @.b values (10)");
 
         assertThat(script(UnaryOperator.identity()))
-                .containsOnlyOnce("create or replace function")
+                .containsOnlyOnce("create or replace function pg_temp.seqfix_repair")
+                .containsOnlyOnce("create or replace function pg_temp.seqfix_look")
                 .containsOnlyOnce("lock table only")
                 .contains("_id_seq', array[[", "drop function pg_temp.seqfix_repair");
     }
@@ -358,6 +340,36 @@ class SqlReportTest {
         assertThat(schema.positions()).containsExactly("s 11 false");
     }
 
+    /** Neither for the script's, nor for what check and reset send. */
+    @ParameterizedTest
+    @CsvSource({"FORWARD,,0", "EXACT,,3"})
+    void nothingAtAllStandsInForWhatIsTheSystems(RepairMode mode, Long restartWith, long margin) throws Exception {
+        execute(Samples.ONE_OF_EACH + Samples.BESIDE_OTHER_NODES
+                + "create sequence @.blocks; create table @.blocks_rows (id bigint primary key);"
+                + "insert into @.blocks_rows values (12345)");
+        Declarations blocks = Known.allocated(schema.name(), "blocks", "blocks_rows", Allocation.Kind.HILO, 50);
+        UnaryOperator<Reset> options = reset -> reset.declaring(blocks).policy(mode, restartWith, margin);
+        String script = script(options);
+        assertThat(script).contains("HILO(50)");
+        try (Shadows here = new Shadows(schema);
+                Shadows there = new Shadows(twin)) {
+            List<SequenceResult> results = options.apply(
+                            Reset.of(twin.database().url(), there.role(), Shadows.PASSWORD))
+                    .run();
+            assertThat(results)
+                    .noneSatisfy(
+                            result -> assertThat(result.finding().verdict()).isEqualTo(Verdict.UNKNOWN));
+            assertThat(results)
+                    .extracting(SequenceResult::repair)
+                    .filteredOn(Objects::nonNull)
+                    .hasSizeGreaterThan(10)
+                    .noneSatisfy(repair -> assertThat(repair.outcome()).isEqualTo(RepairOutcome.FAILED));
+
+            run(schema, here.role(), Shadows.PASSWORD, script);
+        }
+        assertThat(nexts(schema)).isEqualTo(nexts(twin));
+    }
+
     /** Where reset works still, since it creates nothing. */
     @Test
     void saysThatItCannotRunWhereFunctionsAreForbidden() throws Exception {
@@ -427,11 +439,16 @@ class SqlReportTest {
     }
 
     private void run(TestSchema target, String script) throws Exception {
+        run(target, target.database().user(), target.database().password(), script);
+    }
+
+    private void run(TestSchema target, String user, String password, String script) throws Exception {
         switch (client) {
-            case PSQL -> Psql.run(target.database(), script);
+            case PSQL -> Psql.run(target.database(), user, password, script);
             case MIGRATION -> {
-                try {
-                    target.database().execute(script);
+                try (Connection connection = target.database().connect(user, password);
+                        Statement statement = connection.createStatement()) {
+                    statement.execute(script);
                 } catch (SQLException e) {
                     throw new IllegalStateException(e.getMessage(), e);
                 }
