@@ -56,6 +56,11 @@ public record Repair(
         return new Repair(null, null, null, null, RepairOutcome.REFUSED, null, error, List.of());
     }
 
+    /** What this role may not do, or not here, and others may, as a script for them. */
+    public static Repair refused(String error, RepairScript script) {
+        return new Repair(null, null, null, script, RepairOutcome.REFUSED, null, error, List.of());
+    }
+
     /** Somebody else has repaired the sequence before it was locked. */
     public static Repair needless(Finding locked) {
         return new Repair(

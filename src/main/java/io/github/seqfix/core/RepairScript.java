@@ -1,5 +1,7 @@
 package io.github.seqfix.core;
 
+import java.math.BigInteger;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -7,6 +9,13 @@ import java.util.function.Supplier;
  *
  * @param preamble what has to be run once in a session before it: the same for all repairs of a run
  * @param epilogue what clears that away afterwards
+ * @param next where it moves the sequence, as far as could be seen
+ * @param notes what it does not guarantee, a sentence each
  * @param call writes the repair itself
  */
-public record RepairScript(String preamble, String epilogue, Supplier<String> call) {}
+public record RepairScript(
+        String preamble, String epilogue, BigInteger next, List<String> notes, Supplier<String> call) {
+    public RepairScript {
+        notes = List.copyOf(notes);
+    }
+}

@@ -5,13 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What there is to say of where a sequence stands, whatever the verdict is: that its START means another place. */
 final class SequenceNotes {
+    /**
+     * The longest step that nodes beside each other take, one for each of them. Longer ones are the blocks of an ORM, which
+     * may begin anywhere: there {@code setval} to the furthest id is no mistake.
+     */
+    private static final BigInteger MOST_NODES = BigInteger.valueOf(9);
+
     private SequenceNotes() {}
 
     /** That next is off the grid of START, as a sentence; null where it is on it, or that means nothing. */
     static @Nullable String offGrid(Observation observation) {
         Sequence sequence = observation.sequence();
         BigInteger next = observation.next();
-        if (next == null || observation.columns().isEmpty() || !observation.isInterleaved()) {
+        if (next == null || observation.columns().isEmpty() || !isOfNodes(observation)) {
             return null;
         }
         if (next.subtract(sequence.start()).mod(sequence.increment().abs()).signum() == 0) {
@@ -32,6 +38,14 @@ final class SequenceNotes {
                 "next %s is none of the values that its START %s reaches in steps of %s: %sif it is right as it is,"
                         + " ALTER SEQUENCE %s START WITH %s; says so",
                 next, sequence.start(), sequence.increment(), back, name, sequence.firstInRange(next));
+    }
+
+    /** Whether nodes can share the ids: where only a name tells of the columns, blocks are as likely. */
+    private static boolean isOfNodes(Observation observation) {
+        return observation.isInterleaved()
+                && observation.sequence().increment().abs().compareTo(MOST_NODES) <= 0
+                && observation.columns().stream()
+                        .anyMatch(column -> column.binding().boundBy() != BoundBy.NAMING);
     }
 
     /**

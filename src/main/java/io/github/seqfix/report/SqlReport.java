@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,11 +93,18 @@ public final class SqlReport implements Report {
                 "\n-- %s: next from %s to %s\n",
                 result.finding().name().display(),
                 result.finding().observation().next(),
-                repair.next()));
-        for (String line : lines(result.finding().reason(), repair.note())) {
+                repair.next() == null ? script.next() : repair.next()));
+        for (String line : lines(result.finding().reason(), note(repair, script))) {
             writer.write("-- " + comment(line) + '\n');
         }
         writer.write(script.call().get() + ";\n");
+    }
+
+    private static @Nullable String note(Repair repair, RepairScript script) {
+        return repair.outcome() == RepairOutcome.REFUSED
+                ? Stream.concat(script.notes().stream(), Stream.ofNullable(repair.error()))
+                        .collect(Collectors.joining("; "))
+                : repair.note();
     }
 
     private static List<String> lines(@Nullable String... sentences) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PlannedRepairTest {
     private static final RepairScript SCRIPT =
-            new RepairScript("create function f ..", "drop ..", () -> "select f(..)");
+            new RepairScript("create function f ..", "drop ..", BigInteger.TEN, List.of(), () -> "select f(..)");
 
     private final Repair planned =
             Repair.planned(BigInteger.TEN, RepairMethod.RESTART, "alter ..", SCRIPT, List.of("a note"));
@@ -91,6 +91,7 @@ class PlannedRepairTest {
 
         assertThat(noted.note()).isEqualTo("this; that");
         assertThat(Repair.refused("no room").note()).isNull();
+        assertThat(Repair.refused("not you", SCRIPT).note()).isNull();
     }
 
     @Test

@@ -20,7 +20,7 @@ class RunReportTest {
             BigInteger.TWO,
             RepairMethod.RESTART,
             "alter sequence",
-            new RepairScript("create", "drop", () -> "call"),
+            new RepairScript("create", "drop", BigInteger.TEN, List.of(), () -> "call"),
             List.of());
 
     private final SequenceResult inSync = result(observation(SERIAL, called(1), 1L), null);

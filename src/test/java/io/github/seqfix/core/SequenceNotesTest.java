@@ -6,6 +6,8 @@ import static io.github.seqfix.core.Sequences.observation;
 import static io.github.seqfix.core.Sequences.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SequenceNotesTest {
@@ -35,8 +37,44 @@ class SequenceNotesTest {
                 .contains("RESTART WITH 8;");
         assertThat(SequenceNotes.offGrid(observation(sequence(-2, -2, -100, -1, false), called(-5), -6L)))
                 .contains("RESTART WITH -8;", "START WITH -1;");
+        assertThat(SequenceNotes.offGrid(observation(sequence(1, 9, 1, 100, false), notCalled(22), 6L)))
+                .contains("RESTART WITH 28;", "START WITH 4;");
+        assertThat(SequenceNotes.offGrid(observation(sequence(-1, -9, -100, -1, false), notCalled(-22), -6L)))
+                .contains("RESTART WITH -28;", "START WITH -4;");
+    }
+
+    @Test
+    void longStepsAreBlocksThatMayBeginAnywhere() {
         assertThat(SequenceNotes.offGrid(observation(sequence(1, 10, 1, 100, false), notCalled(22), 6L)))
-                .contains("RESTART WITH 31;", "START WITH 2;");
+                .isNull();
+        assertThat(SequenceNotes.offGrid(observation(sequence(1, 50, 1, 1000, false), called(6), 6L)))
+                .isNull();
+        assertThat(SequenceNotes.offGrid(observation(sequence(-1, -10, -100, -1, false), notCalled(-22), -6L)))
+                .isNull();
+    }
+
+    @Test
+    void aNameTellsNothingOfBlocks() {
+        Sequence sequence = sequence(2, 2, 1, 100, false);
+        assertThat(SequenceNotes.offGrid(observed(sequence, BoundBy.NAMING))).isNull();
+        assertThat(SequenceNotes.offGrid(observed(sequence, BoundBy.NAMING, BoundBy.DEFAULT)))
+                .startsWith("next 7 is none");
+    }
+
+    private static Observation observed(Sequence sequence, BoundBy... boundBy) {
+        List<ObservedColumn> columns = Stream.of(boundBy)
+                .map(by -> new Binding(
+                        Sequences.column("emp_id"),
+                        "bigint",
+                        by,
+                        ValueRange.BIGINT,
+                        null,
+                        Allocation.PLAIN,
+                        null,
+                        null))
+                .map(binding -> new ObservedColumn(binding, Sequences.number(6), null))
+                .toList();
+        return new Observation(sequence, columns, called(5), null, null);
     }
 
     @Test

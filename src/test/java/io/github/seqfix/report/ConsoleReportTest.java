@@ -63,7 +63,12 @@ class ConsoleReportTest {
                         BigInteger.valueOf(11),
                         RepairMethod.SETVAL,
                         "select setval",
-                        new RepairScript("create function f", "drop function f", () -> "select f('s')"),
+                        new RepairScript(
+                                "create function f",
+                                "drop function f",
+                                BigInteger.TEN,
+                                List.of(),
+                                () -> "select f('s')"),
                         List.of("setval is used", "restart the applications")));
 
         assertThat(all("reset", false, drifted, alsoDrifted).table())
@@ -264,7 +269,8 @@ class ConsoleReportTest {
                 BigInteger.valueOf(11),
                 RepairMethod.RESTART,
                 "alter sequence \"public\".\"employees_emp_id_seq\" restart with 11",
-                new RepairScript("create function f", "drop function f", () -> "select f('s')"),
+                new RepairScript(
+                        "create function f", "drop function f", BigInteger.TEN, List.of(), () -> "select f('s')"),
                 RepairOutcome.DONE,
                 Verdict.IN_SYNC,
                 null,
@@ -278,7 +284,12 @@ class ConsoleReportTest {
                         BigInteger.valueOf(11),
                         RepairMethod.RESTART,
                         "alter sequence",
-                        new RepairScript("create function f", "drop function f", () -> "select f('s')"),
+                        new RepairScript(
+                                "create function f",
+                                "drop function f",
+                                BigInteger.TEN,
+                                List.of(),
+                                () -> "select f('s')"),
                         List.of()));
     }
 }

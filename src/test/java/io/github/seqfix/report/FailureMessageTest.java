@@ -23,7 +23,11 @@ class FailureMessageTest {
     private static final String CURE = "mvn seqfix:reset";
 
     private static final Repair PLAN = Repair.planned(
-            BigInteger.TWO, RepairMethod.RESTART, "alter", new RepairScript("create", "drop", () -> "call"), List.of());
+            BigInteger.TWO,
+            RepairMethod.RESTART,
+            "alter",
+            new RepairScript("create", "drop", BigInteger.TEN, List.of(), () -> "call"),
+            List.of());
 
     private final SequenceResult unseen = SampleRuns.result("hidden", null, null, null);
 

@@ -29,7 +29,8 @@ class ReportTest {
                     BigInteger.valueOf(11),
                     RepairMethod.RESTART,
                     "alter sequence \"public\".\"employees_emp_id_seq\" restart with 11",
-                    new RepairScript("create function f", "drop function f", () -> "select f('s')"),
+                    new RepairScript(
+                            "create function f", "drop function f", BigInteger.TEN, List.of(), () -> "select f('s')"),
                     RepairOutcome.DONE,
                     Verdict.IN_SYNC,
                     null,

@@ -43,7 +43,7 @@ record SampleSequence(
         @Nullable BigInteger edge,
         Shape shape) {
     private static final RepairScript SCRIPT =
-            new RepairScript("create function f", "drop function f", () -> "select f('s')");
+            new RepairScript("create function f", "drop function f", BigInteger.TEN, List.of(), () -> "select f('s')");
     private static final BigInteger BIGGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
     /** What makes a sequence's verdict another one than its numbers do. */

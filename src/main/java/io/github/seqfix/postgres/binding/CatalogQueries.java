@@ -106,6 +106,7 @@ final class CatalogQueries {
                 new ColumnRow(
                         row.getLong("relation"),
                         new QualifiedName(row.getString("schema"), row.getString("table")),
+                        row.getString("owner"),
                         row.getBoolean("foreign"),
                         row.getString("column"),
                         row.getString("type"),

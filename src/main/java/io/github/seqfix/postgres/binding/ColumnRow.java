@@ -9,6 +9,7 @@ import io.github.seqfix.core.UniqueKey;
  *
  * @param relation the table's oid
  * @param table the table
+ * @param owner the role that owns the table
  * @param foreign whether it is a foreign table
  * @param name the column's name
  * @param type its type as PostgreSQL prints it
@@ -27,6 +28,7 @@ import io.github.seqfix.core.UniqueKey;
 record ColumnRow(
         long relation,
         QualifiedName table,
+        String owner,
         boolean foreign,
         String name,
         String type,

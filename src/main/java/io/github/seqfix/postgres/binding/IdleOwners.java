@@ -37,7 +37,7 @@ final class IdleOwners {
         }
         QualifiedName name = row.sequence().name();
         String owner = owners.get(0).column().column().displayBeside(name);
-        String cure = cure(name, bound);
+        String cure = cure(row, bound);
         cures.put(name, cure);
         return Optional.of(String.format(
                 "it is owned by %s, which does not draw from it: if that column is dropped, it goes, and TRUNCATE %s RESTART"
@@ -58,10 +58,17 @@ final class IdleOwners {
                 more));
     }
 
-    /** PostgreSQL lets only a column of the sequence's own schema own it; of several that draw, none is the owner. */
-    private static String cure(QualifiedName sequence, List<ColumnBinding> bound) {
-        TableColumn column = bound.get(0).binding().column();
-        boolean canOwn = bound.size() == 1 && column.table().schema().equals(sequence.schema());
+    /**
+     * PostgreSQL lets only a column own a sequence whose table has its schema and its owner; of several that draw, none is
+     * the owner.
+     */
+    private static String cure(SequenceRow row, List<ColumnBinding> bound) {
+        QualifiedName sequence = row.sequence().name();
+        ColumnBinding only = bound.get(0);
+        TableColumn column = only.binding().column();
+        boolean canOwn = bound.size() == 1
+                && column.table().schema().equals(sequence.schema())
+                && only.column().owner().equals(row.ownerRole().name());
         return String.format("ALTER SEQUENCE %s OWNED BY %s;", sequence.display(), canOwn ? column.display() : "NONE");
     }
 

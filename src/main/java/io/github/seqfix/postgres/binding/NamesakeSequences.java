@@ -5,7 +5,6 @@ import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,9 @@ import java.util.stream.Collectors;
  * tenant's schema looks that was cloned from another, with the defaults as they were.
  */
 final class NamesakeSequences {
+    /** More are counted only. */
+    private static final int MOST_SHOWN = 5;
+
     private final Map<QualifiedName, List<Crossing>> crossings = new HashMap<>();
 
     NamesakeSequences(Collection<SequenceRow> sequences, CatalogBindings catalog) {
@@ -62,21 +64,26 @@ final class NamesakeSequences {
                 + (crossings.size() == 1 ? " draws" : " draw");
     }
 
-    /** What there is of this among these sequences, as one sentence; empty when nothing is. */
+    /** Which of these sequences it is so with, as one sentence; empty without any. The reason of each has its statement. */
     Optional<String> remark(Collection<SequenceRow> rows) {
-        List<SequenceRow> found = rows.stream()
-                .filter(row -> crossings.containsKey(row.sequence().name()))
-                .sorted(Comparator.comparing(row -> row.sequence().name()))
+        List<QualifiedName> found = rows.stream()
+                .map(row -> row.sequence().name())
+                .filter(crossings::containsKey)
+                .sorted()
                 .toList();
-        return found.isEmpty()
-                ? Optional.empty()
-                : hint(found.get(0))
-                        .map(first -> found.size() == 1
-                                ? first
-                                : first
-                                        + String.format(
-                                                "; so it is with %d sequences: the reason of each has its statement",
-                                                found.size()));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        String names =
+                found.stream().limit(MOST_SHOWN).map(QualifiedName::display).collect(Collectors.joining(", "))
+                        + (found.size() > MOST_SHOWN ? " and " + (found.size() - MOST_SHOWN) + " more" : "");
+        return Optional.of(String.format(
+                "columns draw from a sequence of another schema, where their own has one of the same name, as in a schema"
+                        + " that was cloned: %s; %s",
+                names,
+                found.size() == 1
+                        ? "its reason has the statement that changes it"
+                        : "the reason of each has the statement that changes it"));
     }
 
     /** A column that draws from another schema's sequence. */

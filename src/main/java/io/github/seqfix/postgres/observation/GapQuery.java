@@ -49,9 +49,9 @@ final class GapQuery {
         BigInteger usual = observation.widestUsualGap();
         BigInteger half = usual.add(BigInteger.ONE).divide(BigInteger.TWO);
         String ahead = ascending
-                ? "least(walk.reached + " + half + ", " + range.max() + ")"
-                : "greatest(walk.reached - " + half + ", " + range.min() + ")";
-        String below = ascending ? "ahead.held - 1" : "ahead.held + 1";
+                ? "least(walk.reached + " + numeric(half) + ", " + range.max() + ")"
+                : "greatest(walk.reached - " + numeric(half) + ", " + range.min() + ")";
+        String below = (ascending ? "ahead.held - " : "ahead.held + ") + numeric(BigInteger.ONE);
         return GAP.number("from", from)
                 .sql("further_of", ascending ? "greatest" : "least")
                 .sql("nearer_of", ascending ? "least" : "greatest")
@@ -102,6 +102,11 @@ final class GapQuery {
                 .sql("min", bigint(ascending ? start : end))
                 .sql("max", bigint(ascending ? end : start))
                 .render();
+    }
+
+    /** Of the very type beside it: for two types that differ, an operator along the role's path could fit better. */
+    private static String numeric(BigInteger number) {
+        return number + "::numeric";
     }
 
     private static String bigint(String expression) {

@@ -29,7 +29,12 @@ final class RefusalReasons {
         if (!traits.isWritable()) {
             return Optional.of("the server is a standby, where nothing can be written: run the repair on the primary");
         }
-        return subscribed(sequence).or(() -> unseen(sequence, move)).or(() -> forbidden(sequence));
+        return findForAnybody(sequence, move).or(() -> forbidden(sequence));
+    }
+
+    /** Those reasons that hold whichever role tries it, and wherever. */
+    Optional<String> findForAnybody(BoundSequence sequence, RepairDecision.Move move) {
+        return subscribed(sequence).or(() -> unseen(sequence, move));
     }
 
     private Optional<String> subscribed(BoundSequence sequence) {

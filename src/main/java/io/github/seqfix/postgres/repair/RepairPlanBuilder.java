@@ -6,6 +6,7 @@ import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairDecision;
 import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.core.RepairPlanner;
+import io.github.seqfix.core.RepairScript;
 import io.github.seqfix.postgres.binding.BoundSequence;
 import java.util.Optional;
 
@@ -34,10 +35,21 @@ final class RepairPlanBuilder {
         }
         if (decision instanceof RepairDecision.Move move) {
             return Optional.of(refusals.find(sequence, move)
-                    .map(Repair::refused)
+                    .map(reason -> refused(sequence, finding, move, reason))
                     .orElseGet(() -> planned(sequence, finding, move)));
         }
         return Optional.empty();
+    }
+
+    private Repair refused(BoundSequence sequence, Finding finding, RepairDecision.Move move, String reason) {
+        return refusals.findForAnybody(sequence, move).isPresent()
+                ? Repair.refused(reason)
+                : Repair.refused(reason, script(sequence, finding, move, RepairMethod.of(true, lock)));
+    }
+
+    private RepairScript script(
+            BoundSequence sequence, Finding finding, RepairDecision.Move move, RepairMethod method) {
+        return scripts.script(sequence, finding.observation(), move.next(), notes.of(sequence, method));
     }
 
     /**
@@ -62,7 +74,7 @@ final class RepairPlanBuilder {
                 move.next(),
                 method,
                 MoveSql.move(method, finding.observation(), move),
-                scripts.script(sequence, finding.observation()),
+                script(sequence, finding, move, method),
                 notes.of(sequence, method));
     }
 }

@@ -14,6 +14,7 @@ import io.github.seqfix.postgres.connection.SqlTemplate;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,8 +43,8 @@ final class ScriptSql {
         this.preamble = function(lockTimeout);
     }
 
-    RepairScript script(BoundSequence sequence, Observation observation) {
-        return new RepairScript(preamble, DROP.render(), () -> call(sequence, observation));
+    RepairScript script(BoundSequence sequence, Observation observation, BigInteger next, List<String> notes) {
+        return new RepairScript(preamble, DROP.render(), next, notes, () -> call(sequence, observation));
     }
 
     private String function(Duration lockTimeout) {

@@ -17,6 +17,7 @@ select
     c.oid::bigint as relation,
     n.nspname as schema,
     c.relname as table,
+    pg_get_userbyid(c.relowner) as owner,
     c.relkind = 'f' as foreign,
     a.attname as column,
     format_type(a.atttypid, a.atttypmod) as type,

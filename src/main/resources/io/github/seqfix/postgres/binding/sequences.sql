@@ -21,16 +21,29 @@ select
     has_sequence_privilege(c.oid, 'SELECT') as selectable,
     has_sequence_privilege(c.oid, 'UPDATE') as updatable,
     e.extname as extension,
-    -- pg_dump leaves an extension's tables to CREATE EXTENSION, but for the rows of those that it lists.
-    exists (
-        select
-        from pg_depend d
-        where d.classid = 'pg_class'::regclass
-            and d.objid = c.oid
-            and d.refclassid = 'pg_class'::regclass
-            and d.deptype in ('a', 'i')
-            and d.refobjid = any (e.extconfig)
-    ) as rows_restored
+    -- pg_dump leaves an extension's tables to CREATE EXTENSION, but for the rows of those that it lists, and the positions
+    -- of the sequences. Such a table owns the sequence, or a default of its columns draws from it.
+    case
+        when e.extconfig is null or c.oid = any (e.extconfig) then false
+        else exists (
+                select
+                from pg_depend d
+                where d.classid = 'pg_class'::regclass
+                    and d.objid = c.oid
+                    and d.refclassid = 'pg_class'::regclass
+                    and d.deptype in ('a', 'i')
+                    and d.refobjid = any (e.extconfig)
+            )
+            or exists (
+                select
+                from pg_depend d
+                    join pg_attrdef f on f.oid = d.objid
+                where d.refclassid = 'pg_class'::regclass
+                    and d.refobjid = c.oid
+                    and d.classid = 'pg_attrdef'::regclass
+                    and f.adrelid = any (e.extconfig)
+            )
+    end as rows_restored
 from pg_sequence s
     join pg_class c on c.oid = s.seqrelid
     join pg_namespace n on n.oid = c.relnamespace

@@ -9,7 +9,7 @@ with recursive walk (step, before, reached, preceded) as (
         cross join lateral (select :nearer_of(:ahead) as held) ahead
         cross join lateral (select :further_of(:below) as held) below
     where walk.step < :steps
-        and not (walk.preceded and abs(walk.reached - walk.before) > :usual)
+        and not (walk.preceded and abs(walk.reached - walk.before) > (:usual)::numeric)
         and ahead.held is not null
 )
 select
@@ -17,4 +17,4 @@ select
     trunc(reached)::text as reached,
     (select count(*) from (:rows_beyond limit :most) counted)::integer as beyond
 from walk
-where preceded and abs(reached - before) > :usual
+where preceded and abs(reached - before) > (:usual)::numeric

@@ -1,2 +1,6 @@
 -- Of the values of a column between two others, the one that an aggregate function picks.
-(select :aggregate(:"column")::text::numeric from :"schema".:"name" where :"column" between :min and :max)
+(
+    select pg_catalog.:aggregate(:"column")::text::numeric
+    from :"schema".:"name"
+    where :"column" operator(pg_catalog.>=) :min and :"column" operator(pg_catalog.<=) :max
+)

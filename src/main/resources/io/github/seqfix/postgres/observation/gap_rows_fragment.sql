@@ -1,2 +1,2 @@
 -- The rows of a table from a value of a column on.
-select from :"schema".:"name" where :"column" between :min and :max
+select from :"schema".:"name" where :"column" operator(pg_catalog.>=) :min and :"column" operator(pg_catalog.<=) :max

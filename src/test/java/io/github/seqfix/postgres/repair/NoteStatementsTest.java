@@ -1,6 +1,7 @@
 package io.github.seqfix.postgres.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Verdict;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The statements of what is said of sequences in sync: they run as they are, and there is nothing to say afterwards. */
 @InBothSchemas
@@ -73,6 +75,33 @@ class NoteStatementsTest {
         assertThatNothingIsSaid();
     }
 
+    /** PostgreSQL refuses a column that is another role's, or lies in another schema. */
+    @ParameterizedTest
+    @ValueSource(strings = {"owner", "schema"})
+    void anOwnerThatDoesNotDrawWhereTheDrawerCannotOwn(String other) throws SQLException {
+        String role = "drawer_" + schema.database().name();
+        schema.execute("create role " + role + "; create schema elsewhere; create table @.old (id int);"
+                + "create sequence @.t_id_seq owned by @.old.id;"
+                + "create table @.t (id bigint primary key default nextval('@.t_id_seq'));"
+                + (other.equals("owner")
+                        ? "alter table @.t owner to " + role
+                        : "alter table @.t set schema elsewhere"));
+        String table = other.equals("owner") ? "@.t" : "elsewhere.t";
+        try {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> schema.execute("alter sequence @.t_id_seq owned by " + table + ".id"))
+                    .withMessageMatching("(?s).*must (have same owner|be in same schema) as table.*");
+
+            run(find(), " OWNED BY NONE;");
+
+            assertThatNothingIsSaid();
+            schema.execute("drop table @.old cascade; insert into " + table + " default values");
+            assertThat(find().verdict()).isEqualTo(Verdict.IN_SYNC);
+        } finally {
+            schema.execute("drop owned by " + role + "; drop role " + role);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -84,6 +113,8 @@ class NoteStatementsTest {
                         + "select setval('@.t_id_seq', 7)",
                 "create sequence @.t_id_seq increment 50; create table @.t (id bigint default nextval('@.t_id_seq'));"
                         + "insert into @.t default values",
+                "create sequence @.t_id_seq increment 50; create table @.t (id bigint default nextval('@.t_id_seq'));"
+                        + "insert into @.t values (7); select setval('@.t_id_seq', 7)",
                 "create table @.t (id serial) partition by range (id);"
                         + "create table @.u partition of @.t for values from (1) to (10)"
             })

@@ -124,6 +124,15 @@ class ReadOnlyRoleTest {
     }
 
     @Test
+    void getsTheSameScriptFromReset() throws Exception {
+        mayRead();
+
+        assertThat(statements(sql(run(role, PASSWORD, DRY_RUN))))
+                .isEqualTo(statements(sql(run(role, PASSWORD, CHECK))))
+                .contains("a_id_seq: next from 1 to 11", "GRANT UPDATE ON TABLE", "select pg_temp.seqfix_repair(");
+    }
+
+    @Test
     void isToldOneStatementForAWholeSchema() throws Exception {
         schema.execute("revoke usage on schema @ from public");
         RunReport report = run(role, PASSWORD, CHECK);

@@ -125,15 +125,17 @@ class ScopeTest {
         assertThat(verdicts(report))
                 .containsEntry("template.orders_id_seq", Verdict.IN_SYNC)
                 .containsEntry(schema.name() + ".orders_id_seq", Verdict.UNBOUND);
-        String remark = remark(report);
-        assertThat(remark)
+        assertThat(remark(report))
+                .endsWith(" that was cloned: " + schema.named("orders_id_seq").display()
+                        + "; its reason has the statement that changes it")
+                .doesNotContain("ALTER TABLE");
+        String reason = reason(report, schema.name());
+        assertThat(reason)
                 .contains(schema.named("orders").display()
                         + ".id draws from a sequence of the same name in another schema")
                 .contains("template.orders_id_seq, and nothing is known to draw from this one")
                 .endsWith("; then seqfix:reset");
-        assertThat(reason(report, schema.name())).isEqualTo(remark);
-
-        Matcher statement = Pattern.compile("ALTER TABLE .*\\)(?=; then)").matcher(remark);
+        Matcher statement = Pattern.compile("ALTER TABLE .*\\)(?=; then)").matcher(reason);
         assertThat(statement.find()).isTrue();
         schema.execute(statement.group());
 
@@ -152,8 +154,9 @@ class ScopeTest {
                 """);
 
         assertThat(remark(run(Scope.everything(), CHECK)))
-                .contains(schema.named("items").display())
-                .endsWith("; so it is with 2 sequences: the reason of each has its statement");
+                .contains(schema.named("items_id_seq").display() + ", "
+                        + schema.named("orders_id_seq").display())
+                .endsWith("; the reason of each has the statement that changes it");
     }
 
     /** A schema of sequences, or of tables, is a way to order things. */
@@ -215,6 +218,25 @@ class ScopeTest {
                 List.of(advice.group(1).split(",")).stream().map(Glob::new).toList();
         assertThat(verdicts(run(new Scope(List.of(), includes, List.of()), CHECK)))
                 .containsOnlyKeys(schema.name() + ".own_id_seq", schema.name() + ".internals_id_seq");
+    }
+
+    /** The position of a sequence that the extension lists comes back, too; a default is as good as an owner. */
+    @Test
+    void sequencesWhosePositionsADumpRestoresAreNotNamed() throws Exception {
+        createExtensionsSequence();
+        schema.execute("""
+                create sequence @.shared;
+                create table @.configuration (id bigint default nextval('@.shared'));
+                alter extension plpgsql add table @.configuration;
+                alter extension plpgsql add sequence @.shared;
+                update pg_extension set extconfig = array['@.internals'::regclass::oid,
+                    '@.internals_id_seq'::regclass::oid, '@.configuration'::regclass::oid], extcondition = array['', '', '']
+                    where extname = 'plpgsql';
+                """);
+
+        assertThat(remark(run(Scope.everything(), CHECK)))
+                .endsWith("plpgsql (2); pg_dump restores the rows of some: look at those, too, with"
+                        + " \"-Dseqfix.includes=*," + schema.name() + ".shared\"");
     }
 
     private void createExtensionsSequence() throws SQLException {
