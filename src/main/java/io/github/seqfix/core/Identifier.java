@@ -81,7 +81,8 @@ public final class Identifier {
             } else if (isPrintable(character)) {
                 text.appendCodePoint(character);
             } else {
-                text.append(String.format(character > Character.MAX_VALUE ? "\\+%06X" : "\\%04X", character));
+                text.append(
+                        String.format(Character.isSupplementaryCodePoint(character) ? "\\+%06X" : "\\%04X", character));
             }
         });
         return text.toString();

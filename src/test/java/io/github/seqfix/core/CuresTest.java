@@ -1,6 +1,6 @@
 package io.github.seqfix.core;
 
-import static io.github.seqfix.core.Sequences.called;
+import static io.github.seqfix.core.Sequences.NAME;
 import static io.github.seqfix.core.Sequences.column;
 import static io.github.seqfix.core.Sequences.notCalled;
 import static io.github.seqfix.core.Sequences.number;
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CuresTest {
-    private static final String SEQUENCE = "ALTER SEQUENCE public.employees_emp_id_seq ";
-    private static final String COLUMN = "ALTER TABLE public.employees ALTER COLUMN emp_id ";
     private static final long INTEGER = Integer.MAX_VALUE;
 
     private final Judge judge = new Judge(90);
@@ -22,9 +20,9 @@ class CuresTest {
     @Test
     void whatAStandbyShowsIsCuredOnThePrimary() {
         Observation standby = observation(
-                sequence("integer", 1, 1, INTEGER),
+                sequence("integer", INTEGER),
                 new Position(BigInteger.ONE, true, false),
-                held(bound("bigint", ValueRange.BIGINT, BoundBy.OWNED), null));
+                held(keyed(UniqueKey.ALONE), null));
 
         assertThat(Cures.reset(standby, BigInteger.TEN)).isEqualTo("on the primary, seqfix:reset moves next to 10");
     }
@@ -47,11 +45,11 @@ class CuresTest {
     @Test
     void whatIsCertainIsNotCalledPossible() {
         Observation one = observation(
-                sequence("integer", 1, 1, INTEGER),
+                sequence("integer", INTEGER),
                 new Position(BigInteger.ONE, false, true),
                 held(keyed(UniqueKey.NONE), 10L));
         Observation unique = observation(
-                sequence("integer", 1, 1, INTEGER),
+                sequence("integer", INTEGER),
                 new Position(BigInteger.ONE, false, true),
                 held(keyed(UniqueKey.ALONE), 10L));
 
@@ -95,8 +93,7 @@ class CuresTest {
         UniqueKey part = UniqueKey.part("pk", List.of("year", "emp_id"));
         for (BoundBy boundBy : BoundBy.values()) {
             boolean stated = boundBy == BoundBy.MAPPING || boundBy == BoundBy.ENTITY;
-            assertThat(binding("bigint", ValueRange.BIGINT, boundBy, part).mayRestart())
-                    .isEqualTo(!stated);
+            assertThat(binding(boundBy, part).mayRestart()).isEqualTo(!stated);
         }
         assertThat(keyed(UniqueKey.NONE).mayRestart()).isFalse();
     }
@@ -109,32 +106,18 @@ class CuresTest {
         return judge.judge(observation(columns)).reason();
     }
 
-    private static String widen(Sequence sequence, Binding binding) {
-        return WideningCure.of(observation(sequence, called(1), held(binding, null)));
-    }
-
-    private static Sequence sequence(String type, long increment, long min, long max) {
+    private static Sequence sequence(String type, long max) {
         return new Sequence(
-                new QualifiedName("public", "employees_emp_id_seq"),
-                type,
-                number(increment > 0 ? min : max),
-                number(increment),
-                number(min),
-                number(max),
-                BigInteger.ONE,
-                false);
-    }
-
-    private static Binding bound(String type, ValueRange range, BoundBy boundBy) {
-        return binding(type, range, boundBy, UniqueKey.ALONE);
+                NAME, type, BigInteger.ONE, BigInteger.ONE, BigInteger.ONE, number(max), BigInteger.ONE, false);
     }
 
     private static Binding keyed(UniqueKey key) {
-        return binding("bigint", ValueRange.BIGINT, BoundBy.OWNED, key);
+        return binding(BoundBy.OWNED, key);
     }
 
-    private static Binding binding(String type, ValueRange range, BoundBy boundBy, UniqueKey key) {
-        return new Binding(column("emp_id"), type, boundBy, range, null, Allocation.PLAIN, null, null, key);
+    private static Binding binding(BoundBy boundBy, UniqueKey key) {
+        return new Binding(
+                column("emp_id"), "bigint", boundBy, ValueRange.BIGINT, null, Allocation.PLAIN, null, null, key);
     }
 
     private static ObservedColumn held(Binding binding, @Nullable Long edge) {
@@ -142,7 +125,7 @@ class CuresTest {
     }
 
     private static Observation observation(ObservedColumn... columns) {
-        return observation(sequence("bigint", 1, 1, Long.MAX_VALUE), notCalled(1), columns);
+        return observation(sequence("bigint", Long.MAX_VALUE), notCalled(1), columns);
     }
 
     private static Observation observation(Sequence sequence, Position position, ObservedColumn... columns) {

@@ -3,6 +3,7 @@ package io.github.seqfix.core;
 import static io.github.seqfix.core.Sequences.called;
 import static io.github.seqfix.core.Sequences.notCalled;
 import static io.github.seqfix.core.Sequences.number;
+import static io.github.seqfix.core.Sequences.observation;
 import static io.github.seqfix.core.Sequences.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -157,6 +158,51 @@ class RepairPlannerTest {
 
         assertThat(exhausted.verdict()).isEqualTo(Verdict.EXHAUSTED);
         assertThat(planner(RepairMode.EXACT, null, 0).plan(exhausted)).isInstanceOf(RepairDecision.Refuse.class);
+    }
+
+    /** Rows of other nodes lie around next, which meets none of them. */
+    @Test
+    void leavesAloneWhatMeetsNoneOfTheRowsAround() {
+        Finding between = judge.judge(
+                observation(sequence(1, 2, 1, MAX, false), notCalled(3), 20L).with(RowsAhead.nearest(null)));
+
+        assertThat(forward().plan(between)).isInstanceOf(RepairDecision.Leave.class);
+        assertThat(planner(RepairMode.EXACT, null, 0).plan(between)).isInstanceOf(RepairDecision.Leave.class);
+        assertThat(planner(RepairMode.FORWARD, 40L, 0).plan(between)).isEqualTo(moveTo(41));
+        assertThat(planner(RepairMode.FORWARD, 2L, 0).plan(between)).isInstanceOf(RepairDecision.Leave.class);
+        assertThat(planner(RepairMode.FORWARD, null, 3).plan(between)).isEqualTo(moveTo(25));
+        Finding met = judge.judge(observation(sequence(1, 2, 1, MAX, false), notCalled(3), 20L)
+                .with(RowsAhead.nearest(new Collision(Sequences.column("emp_id"), number(7), number(2)))));
+        assertThat(forward().plan(met)).isEqualTo(moveTo(21));
+    }
+
+    /** No room is left beyond all rows, but beyond those that the sequence can meet. */
+    @Test
+    void movesBeyondItsOwnRowsWhereOthersLeaveNoRoom() {
+        Finding found = judge.judge(observation(sequence(1, 2, 1, 100, false), notCalled(3), 100L)
+                .with(RowsAhead.nearest(new Collision(Sequences.column("emp_id"), number(7), number(2)))
+                        .withFurthest(number(11))));
+
+        assertThat(forward().plan(found)).isEqualTo(moveTo(13));
+        assertThat(planner(RepairMode.FORWARD, 5L, 0).plan(found)).isInstanceOf(RepairDecision.Refuse.class);
+        assertThat(planner(RepairMode.FORWARD, null, 1).plan(found)).isInstanceOf(RepairDecision.Refuse.class);
+    }
+
+    @Test
+    void crossesNoWideGapUnlessAskedOrSentBeyondIt() {
+        Finding found = judge.judge(observation(PLAIN, notCalled(1), 500L)
+                .with(RowsAhead.nearest(new Collision(Sequences.column("emp_id"), number(1), number(0)))
+                        .withGap(new Gap(number(3), number(400), 1))));
+
+        assertThat(forward().plan(found))
+                .isInstanceOfSatisfying(
+                        RepairDecision.Refuse.class,
+                        refused -> assertThat(refused.reason())
+                                .startsWith("to move next to 501 would take it across a wide gap"));
+        assertThat(new RepairPlanner(new RepairPolicy(RepairMode.FORWARD, null, number(0), true)).plan(found))
+                .isEqualTo(moveTo(501));
+        assertThat(planner(RepairMode.FORWARD, 400L, 0).plan(found)).isInstanceOf(RepairDecision.Refuse.class);
+        assertThat(planner(RepairMode.FORWARD, 401L, 0).plan(found)).isEqualTo(moveTo(501));
     }
 
     @Test

@@ -67,6 +67,21 @@ class RunReportTest {
     }
 
     @Test
+    void failsForACollisionAloneWhereThatIsWanted() {
+        Observation ahead = observation(SERIAL, notCalled(1), 5L)
+                .with(RowsAhead.nearest(new Collision(Sequences.column("emp_id"), BigInteger.TWO, BigInteger.ONE)));
+        SequenceResult collides = result(ahead, null);
+        List<DatabaseReport> databases = List.of(database("a", List.of(), inSync, collides));
+
+        assertThat(report(Set.of(), true, databases).failures()).containsExactly(collides);
+        assertThat(report(Set.of(), false, databases).failures()).isEmpty();
+    }
+
+    private static RunReport report(Set<Verdict> failOn, boolean failOnCollision, List<DatabaseReport> databases) {
+        return new RunReport("check", false, failOn, false, failOnCollision, Instant.EPOCH, Duration.ZERO, databases);
+    }
+
+    @Test
     void knowsWhichGoalItTellsOf() {
         assertThat(report(false, database("a", List.of(), inSync)).isReset()).isFalse();
         assertThat(report(Set.of(), database("a", List.of(), inSync)).isReset()).isTrue();

@@ -20,14 +20,16 @@ class CustomGeneratorsTest {
 
     @BeforeEach
     void createProject() {
-        project = new SampleProject(directory).hibernate(6).librarySource(GENERATOR, ANNOTATION);
+        project = new SampleProject(directory)
+                .hibernate(6)
+                .librarySource(GENERATOR, ANNOTATION, "package acme; public @interface Noted {}");
     }
 
     @Test
     void anAnnotationStandsForAGenerator() {
         project.source(
                 "@Entity class Order { @Id @acme.Numbered long id; }",
-                "@Entity class Item { @Id @GeneratedValue @Deprecated long id; }");
+                "@Entity class Item { @Id @GeneratedValue @Deprecated @acme.Noted long id; }");
 
         EntityBindings read = project.read();
 

@@ -26,6 +26,8 @@ class FrameworkKeysTest {
                 "spring.jpa.hibernate.naming.physicalStrategy         | hibernate.physical_naming_strategy",
                 "spring.jpa.hibernate.naming.physical_strategy        | hibernate.physical_naming_strategy",
                 "spring.jpa.mapping-resources                         | mapping-files",
+                "spring.batch.jdbc.table-prefix                       | batch-table-prefix",
+                "spring.batch.tablePrefix                             | batch-table-prefix",
                 "spring.jpa.mapping-resources[12]                     | mapping-files"
             })
     void springBootsKeysAreTranslated(String key, String hibernates) {

@@ -60,6 +60,16 @@ class LibraryEntitiesTest {
     }
 
     @Test
+    void otherEntitiesOfTheProjectDoNot() {
+        assertThat(envers(6)
+                        .source("@Entity class Change { @Id @GeneratedValue int id; }")
+                        .bindings())
+                .containsExactlyInAnyOrder(
+                        "change_seq -> change.id POOLED 50 INITIAL 1",
+                        "revinfo_seq -> revinfo.rev POOLED 50 INITIAL 1");
+    }
+
+    @Test
     void anotherArtifactOfThatNameIsNoEnvers() {
         assertThat(project(6).library("shop", "hibernate-envers", "1").bindings())
                 .isEmpty();

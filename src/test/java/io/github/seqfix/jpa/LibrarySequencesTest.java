@@ -42,6 +42,12 @@ class LibrarySequencesTest {
     }
 
     @Test
+    void aPrefixWithoutASchemaBeforeItsDotHasNone() {
+        assertThat(names("5.2.2", JpaSettings.BATCH_TABLE_PREFIX, ".B_"))
+                .contains("b_job_execution_seq -> b_job_execution.job_execution_id | " + EXECUTIONS);
+    }
+
+    @Test
     void eachValueIsAnId() {
         assertThat(bindings("5.2.2")).hasSize(3).allSatisfy(binding -> {
             assertThat(binding.kind()).isEqualTo(Allocation.Kind.PLAIN);

@@ -2,6 +2,7 @@ package io.github.seqfix.postgres.source;
 
 import io.github.seqfix.postgres.source.Expression.Execution;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,11 +14,6 @@ import java.util.Set;
 final class BodyParser {
     /** Words that statements begin with which assign nothing, whatever stands in them. */
     private static final Set<String> OTHER_STATEMENTS = Set.of(
-            "insert",
-            "update",
-            "delete",
-            "merge",
-            "with",
             "perform",
             "raise",
             "assert",
@@ -41,6 +37,9 @@ final class BodyParser {
             "drop",
             "truncate",
             "notify");
+
+    /** Words that statements begin with which can return what they have changed. */
+    private static final String[] CHANGES = {"insert", "update", "delete", "merge"};
 
     private final String source;
     private final List<Assignment> assignments = new ArrayList<>();
@@ -135,6 +134,12 @@ final class BodyParser {
         if (reader.peek().isWord("select")) {
             SelectStatement select = SelectStatement.parse(statement);
             assign(select.targets(), select.values());
+        } else if (reader.takeWord(CHANGES)) {
+            reader.takeUntil(token -> token.isWord("returning"));
+            SelectStatement returned = SelectStatement.parse(reader.rest());
+            assign(returned.targets(), returned.values());
+        } else if (reader.takeWord("with")) {
+            with(reader);
         } else if (reader.takeWord("execute")) {
             execute(reader);
         } else if (reader.takeWord("return")) {
@@ -146,6 +151,48 @@ final class BodyParser {
         } else if (!OTHER_STATEMENTS.contains(reader.peek().text())) {
             assignment(reader);
         }
+    }
+
+    /** What a query before the statement gives is as good as a variable of that name. */
+    private void with(TokenReader reader) {
+        Set<String> queries = new HashSet<>();
+        reader.takeWord("recursive");
+        do {
+            queries.add(String.join(".", reader.takePath()));
+            List<String> names = new ArrayList<>();
+            if (reader.takeSymbol("(")) {
+                reader.takeBracketed(")").stream().filter(Token::isName).forEach(name -> names.add(name.text()));
+            }
+            reader.takeUntil(token -> token.isSymbol("("));
+            reader.take();
+            List<Token> query = reader.takeBracketed(")");
+            if (!query.isEmpty() && query.get(0).isWord("select")) {
+                SelectStatement select = SelectStatement.parse(query);
+                assign(
+                        (names.isEmpty() ? select.names() : names)
+                                .stream()
+                                        .map(name -> name.isEmpty() ? List.<String>of() : List.of(name))
+                                        .toList(),
+                        select.values());
+            }
+        } while (reader.takeSymbol(","));
+        statement(withoutQualifiers(reader.rest(), queries));
+    }
+
+    private static List<Token> withoutQualifiers(List<Token> tokens, Set<String> qualifiers) {
+        List<Token> plain = new ArrayList<>();
+        for (int index = 0; index < tokens.size(); index++) {
+            boolean qualifier = index + 1 < tokens.size()
+                    && tokens.get(index + 1).isSymbol(".")
+                    && tokens.get(index).isName()
+                    && qualifiers.contains(tokens.get(index).text());
+            if (qualifier) {
+                index++;
+            } else {
+                plain.add(tokens.get(index));
+            }
+        }
+        return plain;
     }
 
     private void assign(List<List<String>> targets, List<List<Token>> values) {

@@ -9,9 +9,10 @@ import java.util.Set;
  * A SELECT, as PL/pgSQL has it.
  *
  * @param values what it selects
+ * @param names under which names, one for each value; empty where it has none
  * @param targets the names after INTO, which may stand in most places; empty without it
  */
-record SelectStatement(List<List<Token>> values, List<List<String>> targets) {
+record SelectStatement(List<List<Token>> values, List<String> names, List<List<String>> targets) {
     private static final Set<String> AFTER_THE_LIST = Set.of(
             "from",
             "where",
@@ -29,10 +30,11 @@ record SelectStatement(List<List<Token>> values, List<List<String>> targets) {
 
     SelectStatement {
         values = List.copyOf(values);
+        names = List.copyOf(names);
         targets = List.copyOf(targets);
     }
 
-    /** Reads a statement that begins with SELECT. */
+    /** Reads a statement that begins with SELECT, or what follows RETURNING, from that word on. */
     static SelectStatement parse(List<Token> tokens) {
         TokenReader reader = new TokenReader(tokens);
         reader.take();
@@ -52,10 +54,10 @@ record SelectStatement(List<List<Token>> values, List<List<String>> targets) {
                 reader.take();
             }
         }
+        List<List<Token>> items = TokenReader.list(list);
         return new SelectStatement(
-                TokenReader.list(list).stream()
-                        .map(SelectStatement::withoutAlias)
-                        .toList(),
+                items.stream().map(SelectStatement::withoutAlias).toList(),
+                items.stream().map(SelectStatement::name).toList(),
                 targets);
     }
 
@@ -76,6 +78,15 @@ record SelectStatement(List<List<Token>> values, List<List<String>> targets) {
 
     private static boolean isAfterTheList(Token token) {
         return token.kind() == Token.Kind.WORD && AFTER_THE_LIST.contains(token.text());
+    }
+
+    /** The alias, or else the function's name. */
+    private static String name(List<Token> item) {
+        int value = withoutAlias(item).size();
+        if (value < item.size()) {
+            return item.get(item.size() - 1).text();
+        }
+        return item.size() > 1 && item.get(1).isSymbol("(") ? item.get(0).text() : "";
     }
 
     private static List<Token> withoutAlias(List<Token> value) {

@@ -25,6 +25,9 @@ final class Tokenizer {
             Pattern.compile("\\\\(?:(\\\\)|\\+([0-9a-fA-F]{6})|([0-9a-fA-F]{4}))");
     private static final Set<String> LONG_SYMBOLS = Set.of("::", ":=", "||", "=>", "..");
 
+    /** What {@code indexOf} returns for what is not there. */
+    private static final int NOWHERE = -1;
+
     private final String source;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
@@ -47,7 +50,7 @@ final class Tokenizer {
             at++;
         } else if (source.startsWith("--", at)) {
             int end = source.indexOf('\n', at);
-            at = end < 0 ? source.length() : end;
+            at = end == NOWHERE ? source.length() : end;
         } else if (source.startsWith("/*", at)) {
             skipComment();
         } else if (character == '\'') {
@@ -72,7 +75,7 @@ final class Tokenizer {
             } else {
                 at++;
             }
-        } while (depth > 0 && at < source.length());
+        } while (depth > 0 && at != source.length());
     }
 
     /** Strings and names with letters before the quote. */
@@ -165,8 +168,8 @@ final class Tokenizer {
         }
         int start = at;
         int end = source.indexOf(quote.group(), quote.end());
-        int textEnd = end < 0 ? source.length() : end;
-        at = end < 0 ? textEnd : end + quote.group().length();
+        int textEnd = end == NOWHERE ? source.length() : end;
+        at = end == NOWHERE ? textEnd : end + quote.group().length();
         add(Token.Kind.STRING, start, source.substring(quote.end(), textEnd));
         return true;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.Binding;
 import io.github.seqfix.core.BoundBy;
+import io.github.seqfix.core.Direction;
 import io.github.seqfix.core.ObservedColumn;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Sequence;
@@ -49,6 +50,12 @@ class ObservedValueTest {
     })
     void whatDoesNotCountCanHideWhatDoes(int increment, @Nullable String furthest, boolean needed) {
         assertThat(ObservedValue.needsEdge(furthest, sequence(increment))).isEqualTo(needed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ASCENDING, 10.5, 10", "DESCENDING, 10.5, 11", "ASCENDING, NaN, ", "ASCENDING, , "})
+    void aFractionIsCutOffTowardTheStart(Direction direction, @Nullable String value, @Nullable BigInteger whole) {
+        assertThat(ObservedValue.whole(value, direction)).isEqualTo(whole);
     }
 
     @ParameterizedTest

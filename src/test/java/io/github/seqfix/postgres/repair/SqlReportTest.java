@@ -363,7 +363,8 @@ class SqlReportTest {
                     .extracting(SequenceResult::repair)
                     .filteredOn(Objects::nonNull)
                     .hasSizeGreaterThan(10)
-                    .noneSatisfy(repair -> assertThat(repair.outcome()).isEqualTo(RepairOutcome.FAILED));
+                    .noneSatisfy(repair ->
+                            assertThat(Objects.requireNonNull(repair).outcome()).isEqualTo(RepairOutcome.FAILED));
 
             run(schema, here.role(), Shadows.PASSWORD, script);
         }

@@ -41,6 +41,7 @@ class TokenizerTest {
             a /* open                       ¦ WORD a
             a /* open *                     ¦ WORD a
             a -- b                          ¦ WORD a
+            a||                             ¦ WORD a, SYMBOL ||
             a - b / c                       ¦ WORD a, SYMBOL -, WORD b, SYMBOL /, WORD c
             (:                              ¦ SYMBOL (, SYMBOL :
             """)
