@@ -14,6 +14,16 @@ class SequenceTest {
     private static final long MIN = Long.MIN_VALUE;
 
     @Test
+    void theFirstOfAGridInTheRangeIsNoFurtherThanAStepFromItsStart() {
+        assertThat(sequence(1, 3, 10, 100, false).firstInRange(number(50))).isEqualTo(11);
+        assertThat(sequence(1, 3, 11, 100, false).firstInRange(number(50))).isEqualTo(11);
+        assertThat(sequence(1, 3, 12, 100, false).firstInRange(number(50))).isEqualTo(14);
+        assertThat(sequence(1, 3, 12, 100, false).firstInRange(number(5))).isEqualTo(14);
+        assertThat(sequence(-1, -3, -100, -10, false).firstInRange(number(-50))).isEqualTo(-11);
+        assertThat(sequence(-1, -3, -100, -11, false).firstInRange(number(-50))).isEqualTo(-11);
+    }
+
+    @Test
     void nextIsTheLastValueUntilItWasCalled() {
         Sequence sequence = ascending(1, 1, 100);
         assertThat(sequence.next(notCalled(7))).isEqualTo(7);

@@ -73,6 +73,17 @@ class HbmXmlTest {
     }
 
     @Test
+    void subclassesWithTablesOfTheirOwnCanStandWithinTheirRoot() {
+        mapping = """
+                <class name="Vehicle" table="vehicle"><id name="id"><generator class="sequence">
+                    <param name="sequence_name">vehicle_seq</param></generator></id>
+                  <union-subclass name="Car" table="car"/></class>
+                """;
+
+        assertBindings(5, "vehicle_seq -> car.id PLAIN 1", "vehicle_seq -> vehicle.id PLAIN 1");
+    }
+
+    @Test
     void subclassesWithTablesOfTheirOwnDrawFromTheSequenceOfTheirRoot() {
         mapping = """
                 <class name="Vehicle" table="vehicle" abstract="true"><id name="id"><generator class="sequence">
