@@ -82,12 +82,13 @@ public final class ComposeFile {
             content = Merge.of(content, content(override));
         }
         List<ComposeService> services = new ArrayList<>();
-        if (!(content instanceof Map<?, ?> top)) {
+        if (!(content instanceof Map<?, ?> merged) || !(Merge.withoutTags(content) instanceof Map<?, ?> top)) {
             return services;
         }
-        if (top.get("services") instanceof Map<?, ?> map) {
+        if (merged.get("services") instanceof Map<?, ?> map) {
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                if (Extension.of(entry.getValue(), map, main, interpolation) instanceof Map<?, ?> service) {
+                Object extended = Extension.of(entry.getValue(), map, main, interpolation);
+                if (Merge.withoutTags(extended) instanceof Map<?, ?> service) {
                     services.add(new ComposeService(String.valueOf(entry.getKey()), service, top, main, interpolation));
                 }
             }
@@ -130,7 +131,7 @@ public final class ComposeFile {
     }
 
     static @Nullable Object content(Path file) throws IOException {
-        List<@Nullable Object> documents = Yaml.documents(FlatFile.text(file));
+        List<@Nullable Object> documents = Yaml.taggedDocuments(FlatFile.text(file));
         return documents.isEmpty() ? null : documents.get(0);
     }
 

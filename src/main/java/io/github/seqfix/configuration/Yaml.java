@@ -33,9 +33,30 @@ public final class Yaml {
      * @throws IOException when it has a syntax error
      */
     public static List<@Nullable Object> documents(String text) throws IOException {
+        return documents(text, new OfOwnTags(false));
+    }
+
+    /**
+     * The same with {@link Tagged} in place of what has a tag of its own.
+     *
+     * @throws IOException when it has a syntax error
+     */
+    public static List<@Nullable Object> taggedDocuments(String text) throws IOException {
+        return documents(text, new OfOwnTags(true));
+    }
+
+    /**
+     * What has a tag that is not YAML's, such as {@code !override} in a compose file.
+     *
+     * @param tag it, with its exclamation mark
+     * @param value what it is without
+     */
+    public record Tagged(String tag, @Nullable Object value) {}
+
+    private static List<@Nullable Object> documents(String text, StandardConstructor constructor) throws IOException {
         List<@Nullable Object> documents = new ArrayList<>();
         try {
-            new Load(SETTINGS, new IgnoringTags()).loadAllFromString(text).forEach(documents::add);
+            new Load(SETTINGS, constructor).loadAllFromString(text).forEach(documents::add);
         } catch (YamlEngineException e) {
             throw new IOException(position(e), e);
         }
@@ -70,22 +91,33 @@ public final class Yaml {
         }
     }
 
-    /** Takes what has a tag of its own, such as {@code !override} in a compose file, for what it is without. */
-    private static final class IgnoringTags extends StandardConstructor {
-        IgnoringTags() {
+    /** Takes what has a tag of its own for what it is without. */
+    private static final class OfOwnTags extends StandardConstructor {
+        private final boolean kept;
+
+        /**
+         * Creates it.
+         *
+         * @param kept whether it becomes a {@link Tagged}
+         */
+        OfOwnTags(boolean kept) {
             super(SETTINGS);
+            this.kept = kept;
         }
 
         @Override
         protected Optional<ConstructNode> findConstructorFor(Node node) {
-            if (node.getTag().getValue().startsWith("!")) {
-                if (node instanceof MappingNode) {
-                    node.setTag(Tag.MAP);
-                } else {
-                    node.setTag(node instanceof SequenceNode ? Tag.SEQ : Tag.STR);
-                }
+            String tag = node.getTag().getValue();
+            if (!tag.startsWith("!")) {
+                return super.findConstructorFor(node);
             }
-            return super.findConstructorFor(node);
+            if (node instanceof MappingNode) {
+                node.setTag(Tag.MAP);
+            } else {
+                node.setTag(node instanceof SequenceNode ? Tag.SEQ : Tag.STR);
+            }
+            Optional<ConstructNode> plain = super.findConstructorFor(node);
+            return kept ? plain.map(constructor -> tagged -> new Tagged(tag, constructor.construct(tagged))) : plain;
         }
     }
 }

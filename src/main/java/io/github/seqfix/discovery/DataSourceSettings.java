@@ -6,6 +6,7 @@ import io.github.seqfix.framework.FrameworkSettings;
 import io.github.seqfix.framework.FrameworkSettings.NotRead;
 import io.github.seqfix.framework.Setting;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class DataSourceSettings {
     private static final Pattern PERHAPS_POSTGRESQL = Pattern.compile("postgres|\\$\\{");
 
     private final EffectiveSettings settings;
+    private final Set<NotRead> said = new HashSet<>();
 
     DataSourceSettings(EffectiveSettings settings) {
         this.settings = settings;
@@ -55,6 +57,7 @@ final class DataSourceSettings {
         Optional<NotRead> perhaps = settings.perhapsOverruledBy(urlSetting);
         if (perhaps.isPresent()) {
             NotRead other = perhaps.get();
+            said.add(other);
             if (!other.optional()) {
                 return new Rejected(source, other.place() + " may say otherwise: " + other.reason());
             }
@@ -88,8 +91,11 @@ final class DataSourceSettings {
         return Optional.empty();
     }
 
-    /** The URLs that would count in other profiles, and what could not be read, each with the reason. */
-    static List<Sighting> besides(FrameworkSettings framework, Function<String, @Nullable String> labels) {
+    /**
+     * The URLs that would count in other profiles, and what could not be read, each with the reason, as far as no sighting has
+     * said it.
+     */
+    List<Sighting> besides(FrameworkSettings framework, Function<String, @Nullable String> labels) {
         Set<Sighting> besides = new LinkedHashSet<>();
         framework.inactive().forEach(inactive -> {
             String label = labels.apply(inactive.setting().key());
@@ -98,7 +104,9 @@ final class DataSourceSettings {
                 besides.add(new Rejected(inactive.setting().place(label), inactive.reason()));
             }
         });
-        framework.notRead().forEach(file -> besides.add(new Rejected(file.place(), file.reason())));
+        framework.notRead().stream()
+                .filter(file -> !said.contains(file))
+                .forEach(file -> besides.add(new Rejected(file.place(), file.reason())));
         return new ArrayList<>(besides);
     }
 }

@@ -35,7 +35,7 @@ final class MicronautSource implements DatabaseSource {
         }
         List<Sighting> sightings = new ArrayList<>();
         found.values().forEach(keys -> dataSources.find(keys).ifPresent(sightings::add));
-        sightings.addAll(DataSourceSettings.besides(
+        sightings.addAll(dataSources.besides(
                 framework, key -> keys(key).map(DataSourceKeys::label).orElse(null)));
         return sightings;
     }

@@ -46,7 +46,7 @@ final class QuarkusSource implements DatabaseSource {
         if (sightings.isEmpty()) {
             dataSources.find(REACTIVE).or(() -> ofDevServices(settings)).ifPresent(sightings::add);
         }
-        sightings.addAll(DataSourceSettings.besides(
+        sightings.addAll(dataSources.besides(
                 framework, key -> keys(key).map(DataSourceKeys::label).orElse(null)));
         return sightings;
     }

@@ -60,7 +60,7 @@ final class SpringBootSource implements DatabaseSource {
                     .ifPresent(name -> sightings.add(new Rejected(
                             name.place(DATA_SOURCE), "its jndi-name is known to an application server only")));
         }
-        sightings.addAll(DataSourceSettings.besides(framework, SpringBootSource::label));
+        sightings.addAll(dataSources.besides(framework, SpringBootSource::label));
         return sightings;
     }
 

@@ -1,6 +1,9 @@
 package io.github.seqfix.framework;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the configuration files of a framework come to.
@@ -14,6 +17,24 @@ public record FrameworkSettings(EffectiveSettings settings, List<Inactive> inact
     public FrameworkSettings {
         inactive = List.copyOf(inactive);
         notRead = List.copyOf(notRead);
+    }
+
+    /**
+     * Those of documents, by ascending precedence, in which keys may name places elsewhere that take precedence over them.
+     *
+     * @param notRead the files that could not be read
+     */
+    static FrameworkSettings of(
+            Outside outside,
+            List<Document> documents,
+            Elsewhere elsewhere,
+            List<Inactive> inactive,
+            List<NotRead> notRead) {
+        List<Document> all = new ArrayList<>(documents);
+        all.addAll(elsewhere.unread(new EffectiveSettings(outside, documents)));
+        Set<NotRead> reasons = new LinkedHashSet<>(notRead);
+        all.forEach(document -> document.notRead().ifPresent(reasons::add));
+        return new FrameworkSettings(new EffectiveSettings(outside, all), inactive, List.copyOf(reasons));
     }
 
     /**

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.micronaut.io/latest/guide/#config">Micronaut, Application Configuration</a>
  */
 public final class MicronautFiles {
+    private static final Elsewhere ELSEWHERE =
+            new Elsewhere(List.of("micronaut.config.files"), List.of("micronaut.config-client.enabled"));
     private static final List<String> ENDINGS = List.of(".properties", ".yaml", ".yml");
     private static final Pattern OF_ENVIRONMENT =
             Pattern.compile("(application-(?<environment>.+))\\.(properties|ya?ml)");
@@ -36,7 +38,7 @@ public final class MicronautFiles {
                         matcher.group("environment"), files.onClassPath(name).map(files::documents), inactive);
             }
         }
-        return new FrameworkSettings(new EffectiveSettings(outside, active), inactive, files.notRead());
+        return FrameworkSettings.of(outside, active, ELSEWHERE, inactive, files.notRead());
     }
 
     private static List<Document> named(String name, ProjectFiles files) {

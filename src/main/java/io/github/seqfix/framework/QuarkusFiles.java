@@ -22,6 +22,13 @@ public final class QuarkusFiles {
     private static final List<String> PROFILE = List.of("quarkus.profile", "smallrye.config.profile");
     private static final List<String> PARENT =
             List.of("quarkus.config.profile.parent", "smallrye.config.profile.parent");
+    private static final Elsewhere ELSEWHERE = new Elsewhere(
+            List.of("smallrye.config.locations", "quarkus.config.locations"),
+            List.of(
+                    "quarkus.consul-config.enabled",
+                    "quarkus.spring-cloud-config.enabled",
+                    "quarkus.kubernetes-config.enabled",
+                    "quarkus.vault.secret-config-kv-path"));
     private static final String MICROPROFILE = "META-INF/microprofile-config";
     private static final Pattern OF_PROFILE = Pattern.compile("%(?:\\{(?<several>[^}]*)}|(?<one>[^.]+))\\.(?<key>.+)");
 
@@ -53,8 +60,7 @@ public final class QuarkusFiles {
         sources.forEach(source -> add(source, profiles));
         List<String> prefixes = new ArrayList<>();
         profiles.forEach(profile -> prefixes.add(0, '%' + profile + '.'));
-        return new FrameworkSettings(
-                new EffectiveSettings(outside.withKeyPrefixes(prefixes), active), inactive, files.notRead());
+        return FrameworkSettings.of(outside.withKeyPrefixes(prefixes), active, ELSEWHERE, inactive, files.notRead());
     }
 
     /** Those that are active, by ascending precedence: first the parents of those that are named. */

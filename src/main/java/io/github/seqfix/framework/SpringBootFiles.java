@@ -28,6 +28,9 @@ public final class SpringBootFiles {
     /** What Spring Cloud reads before all else, to learn of servers whose settings take precedence over files. */
     private static final List<String> OF_CLOUD = List.of("bootstrap.properties", "bootstrap.yml", "bootstrap.yaml");
 
+    /** Spring Boot's imports are among its documents. */
+    private static final Elsewhere NOWHERE_ELSE = new Elsewhere(List.of(), List.of());
+
     private static final String CLOUD = "spring.cloud.";
 
     private final ProjectFiles files;
@@ -61,11 +64,7 @@ public final class SpringBootFiles {
         groups.forEach(documents::addFrom);
         List<Document> active = new ArrayList<>(documents.active());
         active.addAll(ofCloud());
-        List<NotRead> notRead = Stream.concat(
-                        active.stream().flatMap(document -> document.notRead().stream()), files.notRead().stream())
-                .distinct()
-                .toList();
-        return new FrameworkSettings(new EffectiveSettings(outside, active), documents.inactive(), notRead);
+        return FrameworkSettings.of(outside, active, NOWHERE_ELSE, documents.inactive(), files.notRead());
     }
 
     /** The places where files may be; those of later groups take precedence, whatever their profiles. */

@@ -248,6 +248,35 @@ class ComposeSourceTest {
     }
 
     @Test
+    void tagsOfTheOverrideFileReplaceAndTakeAway() {
+        module.file("compose.yml", """
+                        services:
+                          db: {image: postgres, ports: ["1:5432"], environment: {POSTGRES_USER: app, POSTGRES_DB: shop}}
+                          test: {image: postgres, ports: ["2:5432"]}
+                          copy: {extends: db, ports: !override ["4:5432"]}
+                        """).file("compose.override.yml", """
+                        services:
+                          db: {ports: !override ["3:5432"], environment: {POSTGRES_USER: !reset null}}
+                          test: !reset {ports: ["7:5432"]}
+                        """);
+
+        assertThat(module.look())
+                .containsExactly(
+                        "//localhost:3/shop as postgres:null (db; service db in compose.yml)",
+                        "//localhost:4/shop as postgres:null (copy; service copy in compose.yml)");
+        // What an override file says is itself overridden by the next one.
+        module.file("local.yml", "services: {db: {ports: ['5:5432']}, test: {image: postgres, ports: ['6:5432']}}")
+                .environment(Map.of(
+                        "COMPOSE_FILE",
+                        String.join(File.pathSeparator, "compose.yml", "compose.override.yml", "local.yml")));
+        assertThat(module.look())
+                .containsExactly(
+                        "//localhost:3/shop as postgres:null (db; service db in compose.yml)",
+                        "//localhost:6/postgres as postgres:null (test; service test in compose.yml)",
+                        "//localhost:4/shop as postgres:null (copy; service copy in compose.yml)");
+    }
+
+    @Test
     void severalServicesAndThoseOfTheRootAreListed() {
         module.file("compose.yaml", """
                 services:

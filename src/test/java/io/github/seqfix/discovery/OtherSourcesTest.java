@@ -48,6 +48,19 @@ class OtherSourcesTest {
     }
 
     @Test
+    void micronautsFilesElsewhereMaySayOtherwise() {
+        SourceFolder module = new SourceFolder(directory, new MicronautSource())
+                .resource("application.yml", "datasources.default.url: jdbc:postgresql://db/shop")
+                .environment(Map.of("MICRONAUT_CONFIG_FILES", "/etc/shop.yml"));
+
+        assertThat(module.look())
+                .containsExactly("datasources.default in application.yml: MICRONAUT_CONFIG_FILES may say otherwise: the"
+                        + " files that it names are not read here");
+        module.environment(Map.of("MICRONAUT_ENVIRONMENTS", "dev")).resource("application-dev.yml", "{");
+        assertThat(module.look().get(0)).contains(": application-dev.yml may say otherwise: it cannot be read: ");
+    }
+
+    @Test
     void microProfilesDataSourcesAreRead() {
         SourceFolder module = new SourceFolder(directory, new MicroProfileSource())
                 .resource("META-INF/microprofile-config.properties", """

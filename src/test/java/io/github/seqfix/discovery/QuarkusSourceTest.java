@@ -241,6 +241,27 @@ class QuarkusSourceTest {
     }
 
     @Test
+    void whatIsToBeReadElsewhereMaySayOtherwise() {
+        module.resource("application.properties", """
+                quarkus.datasource.jdbc.url=jdbc:postgresql://plain/shop
+                quarkus.consul-config.enabled=false
+                """).environment(Map.of("SMALLRYE_CONFIG_LOCATIONS", "conf"));
+        String source = "quarkus.datasource in application.properties";
+
+        assertThat(module.look())
+                .containsExactly(
+                        source + ": SMALLRYE_CONFIG_LOCATIONS may say otherwise: the files that it names are not"
+                                + " read here");
+        module.environment(Map.of()).userProperties(Map.of("quarkus.consul-config.enabled", "true"));
+        assertThat(module.look().get(0))
+                .isEqualTo("//plain/shop as null:null (default; " + source
+                        + ", unless -Dquarkus.consul-config.enabled says"
+                        + " otherwise: the server is not asked here)");
+        module.userProperties(Map.of());
+        assertThat(module.look().get(0)).isEqualTo("//plain/shop as null:null (default; " + source + ")");
+    }
+
+    @Test
     void aFileThatCannotBeReadMaySayOtherwise() {
         module.resource("application.properties", "quarkus.datasource.jdbc.url=jdbc:postgresql://plain/shop")
                 .file("config/application.yaml", "quarkus: {");

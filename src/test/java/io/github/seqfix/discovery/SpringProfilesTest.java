@@ -73,6 +73,19 @@ class SpringProfilesTest {
     }
 
     @Test
+    void aDocumentOfAProfileActivatesNone() {
+        module.resource("application-prod.yml", "spring.datasource.url: jdbc:postgresql://prod/shop")
+                .resource("application.yml", """
+                        spring.datasource.url: jdbc:postgresql://plain/shop
+                        ---
+                        spring.config.activate.on-profile: dev
+                        spring.profiles.active: prod
+                        """);
+
+        assertThat(module.look().get(0)).startsWith("//plain/");
+    }
+
+    @Test
     void theEnvironmentIncludesAndGroupsProfiles() {
         module.resource("application-one.properties", "spring.datasource.url=jdbc:postgresql://one/shop")
                 .resource("application-two.properties", "spring.datasource.url=jdbc:postgresql://two/shop")
