@@ -3,6 +3,7 @@ package io.github.seqfix.discovery;
 import io.github.seqfix.discovery.SearchResult.Ambiguous;
 import io.github.seqfix.discovery.SearchResult.Found;
 import io.github.seqfix.discovery.SearchResult.NotFound;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class DatabaseSearch {
             List<DatabaseSource> sources, ProjectView module, boolean several, Set<Rejected> rejected) {
         for (DatabaseSource source : sources) {
             List<Candidate> hits = new ArrayList<>();
-            for (Sighting sighting : source.look(module)) {
+            for (Sighting sighting : sightings(source, module)) {
                 if (sighting instanceof Rejected misfit) {
                     rejected.add(several ? misfit.ofModule(module.name()) : misfit);
                 } else if (sighting instanceof Candidate candidate) {
@@ -87,6 +88,15 @@ public final class DatabaseSearch {
             }
         }
         return List.of();
+    }
+
+    /** A project names files as its framework takes them: Windows has none with a colon in the middle, as in a URL. */
+    private static List<? extends Sighting> sightings(DatabaseSource source, ProjectView module) {
+        try {
+            return source.look(module);
+        } catch (InvalidPathException e) {
+            return List.of(new Rejected(e.getInput(), "no file can be called so here: " + e.getReason()));
+        }
     }
 
     private static void addIfOther(List<Candidate> candidates, Candidate candidate) {

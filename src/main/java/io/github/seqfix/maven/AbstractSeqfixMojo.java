@@ -71,19 +71,19 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     private @Nullable String serverId;
 
     /**
-     * Whether to take the database that the project names for others, where neither <code>url</code> nor PGHOST, PGPORT,
-     * PGDATABASE or PGSERVICE names one: in the configuration of Flyway, Liquibase or jOOQ, of Spring Boot, Quarkus,
-     * Micronaut or Hibernate, or in a compose file; the first that names a PostgreSQL database. <code>auto</code>: yes, and
-     * <code>reset</code> writes to it only where its host is a loopback address or it is a service of the compose file;
-     * <code>true</code>: yes, and <code>reset</code> writes to it wherever it runs; <code>false</code>: no. Another word,
-     * several databases that differ, and none at all are errors.
+     * Whether to take the database that the project names for others, such as Flyway or Spring Boot. It is looked for where
+     * neither <code>url</code> nor PGHOST, PGPORT, PGDATABASE or PGSERVICE names one: in the configuration of Flyway,
+     * Liquibase or jOOQ, of Spring Boot, Quarkus, Micronaut or Hibernate, or in a compose file; the first that names a
+     * PostgreSQL database. <code>auto</code>: yes, and <code>reset</code> writes to it only where its host is a loopback
+     * address or it is a service of the compose file; <code>true</code>: yes, and <code>reset</code> writes to it wherever
+     * it runs; <code>false</code>: no. Another word, several databases that differ, and none at all are errors.
      */
     @Parameter(property = "seqfix.discover", defaultValue = "auto")
     private String discover = "auto";
 
     /**
-     * Which of several databases to take that the project names: the name of the data source in its configuration, or the
-     * id of the plugin's execution; <code>default</code> is the one without a name. A name that none has is an error.
+     * Which of several databases to take that the project names. It is the name of the data source in its configuration,
+     * or the id of the plugin's execution; <code>default</code> is the one without a name. A name that none has is an error.
      */
     @Parameter(property = "seqfix.dataSource")
     private @Nullable String dataSource;
@@ -119,10 +119,10 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     private String lockTimeout = "5s";
 
     /**
-     * The schemas to look at, as case-sensitive globs over their names (<code>*</code> any characters, <code>?</code>
-     * one), in a POM as <code>&lt;schema&gt;</code> elements, on the command line separated by commas: their sequences, and those
-     * that their tables draw from, wherever these lie. Default: all but the system's. A glob that matches no schema, and
-     * an empty one, are errors.
+     * The schemas to look at, as case-sensitive globs over their names. In them <code>*</code> stands for any characters,
+     * <code>?</code> for one; in a POM each is a <code>&lt;schema&gt;</code> element, on the command line they are separated
+     * by commas. Looked at are their sequences, and those that their tables draw from, wherever these lie. Default: all but
+     * the system's. A glob that matches no schema, and an empty one, are errors.
      */
     @Parameter(property = "seqfix.schemas")
     private List<@Nullable String> schemas = new ArrayList<>();
@@ -136,8 +136,8 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     private List<@Nullable String> includes = new ArrayList<>();
 
     /**
-     * The sequences to leave out, as globs like <code>includes</code>. Default: none. A glob that matches no sequence, and an
-     * empty one, are errors.
+     * The sequences to leave out, as globs like <code>includes</code>. Default: none. A glob that matches no sequence, and
+     * an empty one, are errors.
      */
     @Parameter(property = "seqfix.excludes")
     private List<@Nullable String> excludes = new ArrayList<>();
@@ -169,16 +169,16 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     private Mappings mappings = new Mappings();
 
     /**
-     * Rules by which a sequence's name tells its column, for sequences of which nothing else is known: such as
-     * <code>{table}_{column}_seq</code>, or <code>{table}_seq</code> for the primary key. Default: none. A rule without
+     * Rules by which a sequence's name tells its column, for sequences of which nothing else is known. Examples are
+     * <code>{table}_{column}_seq</code>, and <code>{table}_seq</code> for the primary key. Default: none. A rule without
      * <code>{table}</code>, one with anything else in braces, and an empty one are errors.
      */
     @Parameter(property = "seqfix.namingRules")
     private List<@Nullable String> namingRules = new ArrayList<>();
 
     /**
-     * Whether the JPA entities among the project's compiled classes, and those of the modules that it depends on, tell
-     * which sequences their ids draw from, and in blocks of how many ids: <code>auto</code> (where there are entities),
+     * Whether the compiled JPA entities tell which sequences their ids draw from, and in blocks of how many ids. They are
+     * those of the project and of the modules that it depends on. It is <code>auto</code> (where there are entities),
      * <code>true</code> (it is an error when there are none), or <code>false</code>. A goal that is called on the command
      * line reads all modules of the build. Names and block sizes follow the rules of the provider and version among the
      * dependencies. Of libraries that are known to draw from sequences, theirs are read as well. A mapping takes precedence
@@ -195,14 +195,14 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     private int nearLimitPercent = 90;
 
     /**
-     * The reports to write, of <code>json</code> (for programs), <code>html</code> (a page for people, which needs nothing
-     * else), <code>junit</code> (for a CI system's list of tests: a test case a sequence), <code>markdown</code> (for a
-     * comment on a pull request, at most 60 KB; also appended to the file that GITHUB_STEP_SUMMARY names) and
-     * <code>sql</code> (the repairs as a script: for review, for psql, or as a migration). They are written as
-     * <code>seqfix-check.json</code>, <code>.html</code>, <code>.xml</code>, <code>.md</code> and <code>.sql</code>, or
-     * <code>seqfix-reset.json</code>, say; of an execution that has an <code>&lt;id&gt;</code> of its own as
-     * <code>seqfix-check-id.json</code>. What an earlier run has left there, in any format, is removed first, so that no
-     * report outlives a run that fails. Another word, and an empty one, are errors.
+     * The reports to write, of json, html, junit, markdown and sql. These are <code>json</code> (for programs),
+     * <code>html</code> (a page for people, which needs nothing else), <code>junit</code> (for a CI system's list of tests:
+     * a test case a sequence), <code>markdown</code> (for a comment on a pull request, at most 60 KB; also appended to the
+     * file that GITHUB_STEP_SUMMARY names) and <code>sql</code> (the repairs as a script: for review, for psql, or as a
+     * migration). They are written as <code>seqfix-check.json</code>, <code>.html</code>, <code>.xml</code>,
+     * <code>.md</code> and <code>.sql</code>, or <code>seqfix-reset.json</code>, say; of an execution that has an
+     * <code>&lt;id&gt;</code> of its own as <code>seqfix-check-id.json</code>. What an earlier run has left there, in any
+     * format, is removed first, so that no report outlives a run that fails. Another word, and an empty one, are errors.
      */
     @Parameter(property = "seqfix.reports", defaultValue = "json,html")
     private List<@Nullable String> reports = new ArrayList<>(List.of("json", "html"));
@@ -216,7 +216,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     private @Nullable File reportDirectory;
 
     /**
-     * Whether executions with the same settings in different modules of one build share a run: the first module runs, the
+     * Whether executions with the same settings in different modules of one build share a run. The first module runs, the
      * others wait for it, with <code>-T</code> too, and write its report into their own folders. <code>true</code> is right
      * only where nothing between the first module and the last writes to the database: a module that imports rows of its own
      * would neither be repaired nor checked. A goal that one module calls twice runs twice. A further run in the same

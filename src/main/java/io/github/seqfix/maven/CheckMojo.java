@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckMojo extends AbstractSeqfixMojo {
     /**
-     * The verdicts that fail the build, of IN_SYNC, DRIFTED, EXHAUSTED, NEAR_LIMIT, NOT_COMPARABLE, MISMATCHED, CYCLES,
-     * UNBOUND and UNKNOWN; and NOTHING_FOUND, for a database without a sequence to look at; and COLLISION, for a sequence that
-     * runs into an id that is taken although its verdict does not fail: a CYCLE sequence with rows ahead of it, and one that
-     * would be DRIFTED if the mapping were stated that its reason suggests; or NONE, alone: the report is all then. Default: DRIFTED, EXHAUSTED, MISMATCHED, UNKNOWN, and NOTHING_FOUND where <code>schemas</code>,
+     * The verdicts that fail the build. They are IN_SYNC, DRIFTED, EXHAUSTED, NEAR_LIMIT, NOT_COMPARABLE, MISMATCHED,
+     * CYCLES, UNBOUND and UNKNOWN; and NOTHING_FOUND, for a database without a sequence to look at; and COLLISION, for a
+     * sequence that runs into an id that is taken although its verdict does not fail: a CYCLE sequence with rows ahead of
+     * it, and one that would be DRIFTED if the mapping were stated that its reason suggests; or NONE, alone: the report is
+     * all then. Default: DRIFTED, EXHAUSTED, MISMATCHED, UNKNOWN, and NOTHING_FOUND where <code>schemas</code>,
      * <code>includes</code> or <code>excludes</code> is set. Another word, and an empty one, are errors.
      */
     @Parameter(property = "seqfix.failOn")

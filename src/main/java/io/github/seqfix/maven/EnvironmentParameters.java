@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class EnvironmentParameters {
     private static final String SSL_MODE = "sslmode";
     private static final String SSL_ROOT_CERTIFICATE = "sslrootcert";
+    private static final String ROOT_CERTIFICATE = "root.crt";
 
     /** Variables whose values mean the same to the driver. */
     private static final Map<String, String> PASSED_ON = Map.ofEntries(
@@ -125,8 +126,11 @@ final class EnvironmentParameters {
             throw new MojoExecutionException("PGSSLROOTCERT: 'system' is known to psql only; set it to a file with the"
                     + " certificates to trust");
         }
-        boolean hasCertificate =
-                certificate != null || Files.exists(Path.of(home).resolve(".postgresql/root.crt"));
+        String applicationData = variables.apply("APPDATA");
+        Path usual = applicationData == null
+                ? Path.of(home, ".postgresql", ROOT_CERTIFICATE)
+                : Path.of(applicationData, "postgresql", ROOT_CERTIFICATE);
+        boolean hasCertificate = certificate != null || Files.exists(usual);
         if (hasCertificate && "require".equals(parameters.get(SSL_MODE))) {
             parameters.put(SSL_MODE, "verify-ca");
         }

@@ -49,17 +49,18 @@ public final class ResetMojo extends AbstractSeqfixMojo {
     private String lock = "table";
 
     /**
-     * Which way sequences may be moved: <code>forward</code>, only away from the start, or <code>exact</code>, also back to
-     * just beyond the data, never before START, and to START where a table is empty. With <code>exact</code>, ids of rows that were deleted, or
-     * that clients have drawn and not yet inserted, are handed out again: stop the applications first. It needs
-     * <code>lock=table</code>; together with another lock it is an error, and so is another word.
+     * Which way sequences may be moved: forward or exact. With <code>forward</code> only away from the start, with
+     * <code>exact</code> also back to just beyond the data, never before START, and to START where a table is empty. With
+     * <code>exact</code>, ids of rows that were deleted, or that clients have drawn and not yet inserted, are handed out
+     * again: stop the applications first. It needs <code>lock=table</code>; together with another lock it is an error, and
+     * so is another word.
      */
     @Parameter(property = "seqfix.mode", defaultValue = "forward")
     private String mode = "forward";
 
     /**
-     * The value that <code>nextval</code> is to return next, of every sequence in scope that has a column, with or without
-     * data: this one, or the next one on the sequence's grid, or the first one beyond the data where that is further.
+     * The value that <code>nextval</code> is to return next. Of every sequence in scope that has a column, with or without
+     * data, it is this one, or the next one on the sequence's grid, or the first one beyond the data where that is further.
      * Never moves back unless <code>mode</code> is <code>exact</code>. A value outside a sequence's range is refused for
      * that sequence. Default: none.
      */
@@ -67,20 +68,20 @@ public final class ResetMojo extends AbstractSeqfixMojo {
     private @Nullable Long restartWith;
 
     /**
-     * How many ids to leave free beyond the highest one in the table, for every sequence in scope whose table has data, in
-     * sync or not: for a cut-over, say, while the old system still writes. Where there is no room for it the repair is
-     * refused. A negative number is an error.
+     * How many ids to leave free beyond the highest one in the table. It holds for every sequence in scope whose table has
+     * data, in sync or not: for a cut-over, say, while the old system still writes. Where there is no room for it the repair
+     * is refused. A negative number is an error.
      */
     @Parameter(property = "seqfix.margin", defaultValue = "0")
     private long margin;
 
     /**
      * Whether a sequence may be moved across a wide gap, to beyond rows whose ids are of another origin more often than not:
-     * a sentinel, or the range of another node. <code>true</code> or <code>false</code>; another word is an error. With
+     * a sentinel, or the range of another node. It is <code>true</code> or <code>false</code>; another word is an error. With
      * <code>false</code>, the default, a repair is refused where the data leave a gap ahead of the sequence that is wider
-     * than a quarter of its range, or than a trillion ids; gaps of up to 100,000 ids never count, and neither does the way to
-     * the first row of all, as after an import. The refusal says how many
-     * rows lie beyond, and how to look at them. Where <code>restartWith</code> itself lies beyond the gap, nobody is asked.
+     * than a quarter of its range, or than a trillion ids; gaps of up to 100,000 ids never count, and neither does the way
+     * to the first row of all, as after an import. The refusal says how many rows lie beyond, and how to look at them. Where
+     * <code>restartWith</code> itself lies beyond the gap, nobody is asked.
      */
     @Parameter(property = "seqfix.acceptGap", defaultValue = "false")
     private String acceptGap = "false";

@@ -42,6 +42,19 @@ class DatabaseSearchTest {
                         new Rejected("flyway", "${DB_URL} has no value here"))));
     }
 
+    /** What a colon is on Windows, NUL is everywhere. */
+    @Test
+    void aNameThatNoFileCanHaveIsPassedOver() {
+        DatabaseSource impossible =
+                module -> List.of(new Rejected(Path.of("db\0.properties").toString(), "never"));
+
+        assertThat(search(List.of(impossible, source("hibernate", "one"))))
+                .isEqualTo("hibernate: jdbc:postgresql://localhost/one");
+        assertThat(new DatabaseSearch(List.of(impossible), List.of(), null).search(APPLICATION, List.of()))
+                .isEqualTo(new NotFound(List.of(
+                        new Rejected("db\0.properties", "no file can be called so here: Nul character not allowed"))));
+    }
+
     @Test
     void severalThatDifferAreNotChosenFrom() {
         DatabaseSource two = module -> List.of(candidate("quarkus", "one"), candidate("quarkus users", "two"));

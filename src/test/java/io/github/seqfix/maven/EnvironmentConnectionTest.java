@@ -70,6 +70,18 @@ class EnvironmentConnectionTest {
         assertThat(text(environment("PGSSLMODE=prefer").parameters())).isEqualTo("sslmode=prefer");
     }
 
+    @Test
+    void onWindowsTheUsualPlaceIsTheFolderOfApplicationData() throws IOException, MojoExecutionException {
+        Path applicationData = home.resolve("Roaming");
+        Files.createDirectories(applicationData.resolve("postgresql"));
+        Files.createFile(applicationData.resolve("postgresql/root.crt"));
+
+        assertThat(text(environment("PGSSLMODE=require APPDATA=" + applicationData)
+                        .parameters()))
+                .isEqualTo("sslmode=verify-ca");
+        assertThat(text(environment("PGSSLMODE=require").parameters())).isEqualTo("sslmode=require");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -17,8 +17,12 @@ import org.w3c.dom.NodeList;
 
 /** What Maven reads of the goals: a misspelt property would never be noticed otherwise. */
 class PluginDescriptorTest {
+    private static final int LONGEST_FIRST_SENTENCE = 160;
+
     /** What a POM calls it, what the command line calls it, and the goals that have it. */
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(<\\w+>)` \\| `(seqfix\\.[\\w.]+)` \\| (\\w+) \\|");
+
+    private static final Pattern DEPENDENCY = Pattern.compile("(?m)^\\| `([\\w.-]+:[\\w.-]+)` \\|");
 
     @Test
     void everyPropertyIsSeqfixAndTheParametersName() throws Exception {
@@ -70,20 +74,61 @@ class PluginDescriptorTest {
                 .containsExactlyInAnyOrder("verify", "pre-integration-test");
     }
 
+    @Test
+    void anIdeRunsNoGoalThatIsBoundToAPhase() throws Exception {
+        Element metadata = root("/META-INF/m2e/lifecycle-mapping-metadata.xml");
+
+        // Without <message> Eclipse shows no marker in the POM.
+        assertThat(children(metadata, "action"))
+                .singleElement()
+                .satisfies(action -> assertThat(children(action, "*"))
+                        .extracting(Element::getTagName)
+                        .containsExactly("ignore"));
+        assertThat(children(metadata, "goal"))
+                .extracting(Element::getTextContent)
+                .containsExactlyInAnyOrderElementsOf(
+                        mojos().stream().map(mojo -> text(mojo, "goal")).toList());
+    }
+
+    @Test
+    void thePageOfDependenciesHasAllThatRunBesideThePlugin() throws Exception {
+        Path page = Path.of("src/site/markdown/dependencies.md");
+
+        assertThat(DEPENDENCY.matcher(Files.readString(page)).results().map(row -> row.group(1)))
+                .containsExactlyInAnyOrderElementsOf(children(root("/META-INF/maven/plugin.xml"), "dependency").stream()
+                        .map(dependency -> text(dependency, "groupId") + ':' + text(dependency, "artifactId"))
+                        .toList());
+    }
+
+    /** An editor shows the first sentence while one types. */
+    @Test
+    void everyDescriptionBeginsWithAShortSentence() throws Exception {
+        for (Element mojo : mojos()) {
+            for (Element parameter : children(mojo, "parameter")) {
+                String description = text(parameter, "description").replaceAll("<[^>]+>", "");
+                String sentence = description.replaceAll("\\s+", " ").split("\\. (?=[A-Z])", 2)[0];
+                assertThat(sentence).as(text(parameter, "name")).hasSizeLessThanOrEqualTo(LONGEST_FIRST_SENTENCE);
+            }
+        }
+    }
+
     private static String skipProperty(String name) {
         return name.equals("skipCheck") ? "seqfix.check.skip" : "seqfix.reset.skip";
     }
 
     private static List<Element> mojos() throws Exception {
-        try (InputStream descriptor = PluginDescriptorTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
-            assertThat(descriptor).isNotNull();
-            Element root = DocumentBuilderFactory.newInstance()
+        return children(root("/META-INF/maven/plugin.xml"), "mojo").stream()
+                .filter(mojo -> !text(mojo, "goal").equals("help"))
+                .toList();
+    }
+
+    private static Element root(String resource) throws Exception {
+        try (InputStream document = PluginDescriptorTest.class.getResourceAsStream(resource)) {
+            assertThat(document).as(resource).isNotNull();
+            return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(descriptor)
+                    .parse(document)
                     .getDocumentElement();
-            return children(root, "mojo").stream()
-                    .filter(mojo -> !text(mojo, "goal").equals("help"))
-                    .toList();
         }
     }
 

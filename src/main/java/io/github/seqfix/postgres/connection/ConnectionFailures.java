@@ -1,12 +1,11 @@
 package io.github.seqfix.postgres.connection;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.sql.SQLException;
@@ -139,9 +138,7 @@ final class ConnectionFailures {
     }
 
     private boolean isFileMissing(SQLException e) {
-        return SqlStates.isConnectionFailure(e)
-                && verifiesCertificate()
-                && !Files.isReadable(Path.of(rootCertificate()));
+        return SqlStates.isConnectionFailure(e) && verifiesCertificate() && !new File(rootCertificate()).canRead();
     }
 
     private static boolean isHandshake(SQLException e) {

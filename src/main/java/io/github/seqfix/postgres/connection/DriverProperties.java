@@ -1,9 +1,8 @@
 package io.github.seqfix.postgres.connection;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.sql.SQLException;
@@ -110,7 +109,7 @@ final class DriverProperties {
         if (certificate == null || PGProperty.PEM_KEY_ALGORITHM.isPresent(properties)) {
             return;
         }
-        try (InputStream content = Files.newInputStream(Path.of(certificate))) {
+        try (InputStream content = new FileInputStream(certificate)) {
             String algorithm = CertificateFactory.getInstance("X.509")
                     .generateCertificate(content)
                     .getPublicKey()

@@ -1,0 +1,3 @@
+import io.github.seqfix.testing.Situation
+
+Situation.prepare(basedir, context).passConnection()
