@@ -120,6 +120,20 @@ class RepairPlannerTest {
                 .isInstanceOf(RepairDecision.Leave.class);
     }
 
+    /** Ids before START are reserved, unless a place among them is named. */
+    @Test
+    void goesNotBackBeyondStartWhenExact() {
+        Sequence reserved = sequence(101, 1, 1, MAX, false);
+
+        assertThat(planner(RepairMode.EXACT, null, 0).plan(judged(reserved, called(500), 12L)))
+                .isEqualTo(moveBackTo(101));
+        assertThat(planner(RepairMode.EXACT, null, 0).plan(judged(reserved, called(500), 150L)))
+                .isEqualTo(moveBackTo(151));
+        assertThat(planner(RepairMode.EXACT, 20L, 0).plan(judged(reserved, called(500), 12L)))
+                .isEqualTo(moveBackTo(20));
+        assertThat(forward().plan(judged(reserved, notCalled(1), 12L))).isEqualTo(moveTo(13));
+    }
+
     @Test
     void keepsTheGridWhenItGoesBack() {
         Sequence odd = sequence(1, 2, 1, MAX, false);
