@@ -6,10 +6,11 @@ public interface Progress {
     /** Ignores all progress. */
     Progress NONE = (step, done, total) -> {};
 
-    /** What a run does with each sequence. */
+    /** What a run does with each sequence, or with each of several databases. */
     enum Step {
         READ("read"),
-        REPAIR("repaired");
+        REPAIR("repaired"),
+        DATABASE("finished databases");
 
         private final String participle;
 
@@ -17,7 +18,7 @@ public interface Progress {
             this.participle = participle;
         }
 
-        /** What has been done with the sequences that are counted. */
+        /** What has been done with what is counted. */
         public String participle() {
             return participle;
         }
@@ -27,7 +28,7 @@ public interface Progress {
      * Is called after each advance.
      *
      * @param step what is being done
-     * @param done with how many sequences
+     * @param done with how many
      * @param total of how many
      */
     void advance(Step step, int done, int total);

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What one run of a goal has found and done: the source of every report.
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param startedAt when the run began
  * @param elapsed how long it took
  * @param databases a database each, at least one
+ * @param selection what is to be known about the choice of the databases, a sentence each
  */
 public record RunReport(
         String goal,
@@ -25,7 +28,8 @@ public record RunReport(
         boolean failOnCollision,
         Instant startedAt,
         Duration elapsed,
-        List<DatabaseReport> databases) {
+        List<DatabaseReport> databases,
+        List<String> selection) {
     /** What {@code failOn} calls a database without a sequence to look at, beside the verdicts. */
     public static final String NOTHING_FOUND = "NOTHING_FOUND";
 
@@ -35,6 +39,38 @@ public record RunReport(
     public RunReport {
         failOn = Set.copyOf(failOn);
         databases = List.copyOf(databases);
+        selection = List.copyOf(selection);
+    }
+
+    /** A run over databases of whose choice there is nothing to say. */
+    public RunReport(
+            String goal,
+            boolean dryRun,
+            Set<Verdict> failOn,
+            boolean failOnNothing,
+            boolean failOnCollision,
+            Instant startedAt,
+            Duration elapsed,
+            List<DatabaseReport> databases) {
+        this(goal, dryRun, failOn, failOnNothing, failOnCollision, startedAt, elapsed, databases, List.of());
+    }
+
+    /** Whether it was over several databases. */
+    public boolean hasSeveralDatabases() {
+        return databases.size() > 1;
+    }
+
+    /** The results of all databases, one after the other, and where each is. */
+    public Stream<LocatedResult> located() {
+        return IntStream.range(0, databases.size()).boxed().flatMap(place -> {
+            DatabaseReport database = databases.get(place);
+            return database.results().stream().map(result -> new LocatedResult(place, database, result));
+        });
+    }
+
+    /** The databases that could not be looked at. */
+    public List<DatabaseReport> unread() {
+        return databases.stream().filter(database -> database.failure() != null).toList();
     }
 
     /** The results of all databases, one after the other. */
@@ -46,10 +82,9 @@ public record RunReport(
                         .toList();
     }
 
-    /** The remarks of all databases. */
+    /** What is to be known about the choice of the databases, and the remarks of all of them. */
     public List<String> remarks() {
-        return databases.stream()
-                .flatMap(database -> database.remarks().stream())
+        return Stream.concat(selection.stream(), databases.stream().flatMap(database -> database.remarks().stream()))
                 .toList();
     }
 
@@ -75,29 +110,25 @@ public record RunReport(
 
     /** Whether the goal fails because a database has no sequence to look at. */
     public boolean failsForNothing() {
-        return failOnNothing
-                && databases.stream().anyMatch(database -> database.results().isEmpty());
+        return failOnNothing && databases.stream().anyMatch(DatabaseReport::isEmpty);
+    }
+
+    /** Whether the goal fails because a database could not be looked at: all that is in it is UNKNOWN. */
+    public boolean failsForUnread() {
+        return failOn.contains(Verdict.UNKNOWN) && !unread().isEmpty();
     }
 
     /** Whether the goal fails. */
     public boolean isFailed() {
-        return failsForNothing() || !failures().isEmpty();
+        return failsForNothing() || failsForUnread() || !failures().isEmpty();
     }
 
     public long count(Verdict verdict) {
-        long count = 0;
-        for (SequenceResult result : results()) {
-            count += result.finding().verdict() == verdict ? 1 : 0;
-        }
-        return count;
+        return databases.stream().mapToLong(database -> database.count(verdict)).sum();
     }
 
     public long count(RepairOutcome outcome) {
-        long count = 0;
-        for (SequenceResult result : results()) {
-            count += result.has(outcome) ? 1 : 0;
-        }
-        return count;
+        return databases.stream().mapToLong(database -> database.count(outcome)).sum();
     }
 
     /** How many sequences needed a repair that they did not get. */

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The sequences that a run looks at.
@@ -14,8 +13,6 @@ import java.util.stream.Collectors;
  * @param excludes globs over {@code schema.sequence}
  */
 public record Scope(List<Glob> schemas, List<Glob> includes, List<Glob> excludes) {
-    private static final int NAMES_SHOWN = 10;
-
     public Scope {
         schemas = List.copyOf(schemas);
         includes = List.copyOf(includes);
@@ -65,7 +62,7 @@ public record Scope(List<Glob> schemas, List<Glob> includes, List<Glob> excludes
                     "includes: what '%s' matches belongs to an extension, and is looked at only if it is named without a"
                             + " wildcard: %s",
                     glob,
-                    listing(matching.stream()
+                    NameList.of(matching.stream()
                             .map(name -> path(name) + " of " + Identifier.display(extensions.getOrDefault(name, "")))
                             .toList())));
         }
@@ -109,16 +106,8 @@ public record Scope(List<Glob> schemas, List<Glob> includes, List<Glob> excludes
                         parameter,
                         kind,
                         glob,
-                        listing(names.stream().map(text).sorted().toList())));
+                        NameList.of(names.stream().map(text).sorted().toList())));
             }
         }
-    }
-
-    private static String listing(List<String> names) {
-        if (names.isEmpty()) {
-            return "none";
-        }
-        String shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
-        return names.size() > NAMES_SHOWN ? shown + " and " + (names.size() - NAMES_SHOWN) + " more" : shown;
     }
 }

@@ -12,4 +12,10 @@ package io.github.seqfix.core;
  * @param standby whether it is a standby, in recovery
  */
 public record Server(
-        String product, String version, String host, int port, String database, String role, boolean standby) {}
+        String product, String version, String host, int port, String database, String role, boolean standby) {
+
+    /** The same server and role, and another database. */
+    public Server inDatabase(String name) {
+        return new Server(product, version, host, port, name, role, standby);
+    }
+}

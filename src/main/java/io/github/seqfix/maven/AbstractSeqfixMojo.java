@@ -1,5 +1,6 @@
 package io.github.seqfix.maven;
 
+import io.github.seqfix.core.DatabaseScope;
 import io.github.seqfix.core.Declarations;
 import io.github.seqfix.core.DeclaredBinding;
 import io.github.seqfix.core.Glob;
@@ -87,6 +88,38 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
      */
     @Parameter(property = "seqfix.dataSource")
     private @Nullable String dataSource;
+
+    /**
+     * Several databases to look at in one run, with one report. Either names of databases of one server, as case-sensitive
+     * globs (<code>*</code> any characters, <code>?</code> one); a glob that begins with <code>!</code> leaves out what it
+     * matches. <code>url</code>, or what takes its place, leads to the server, by any of its databases:
+     * <code>&lt;databases&gt;&lt;database&gt;tenant_*&lt;/database&gt;&lt;database&gt;!tenant_test&lt;/database&gt;&lt;/databases&gt;</code>,
+     * or <code>-Dseqfix.databases=tenant_*,!tenant_test</code>. Templates, and databases that allow no connections, are left
+     * out, and the report says so. Or connections, in a POM only:
+     *
+     * <pre>{@code
+     * <databases>
+     *   <database>
+     *     <url>jdbc:postgresql://db1.example.com/shop</url>
+     *     <serverId>db1</serverId>
+     *   </database>
+     *   <database>
+     *     <url>jdbc:postgresql://db2.example.com/shop</url>
+     *     <serverId>db2</serverId>
+     *   </database>
+     * </databases>
+     * }</pre>
+     *
+     * <p>A connection has a <code>url</code>, and <code>serverId</code>, or <code>user</code> and <code>password</code>;
+     * without any of the latter those of the goal hold. Up to four databases are looked at side by side, on up to four
+     * connections in all, and by <code>reset</code> one more for each database that has much to repair; a role that may have
+     * fewer connections is enough. A database that cannot be reached or read fails the goal at the end, as UNKNOWN does, and
+     * keeps no other from being looked at and repaired. Default: the one database that the parameters above name. A glob that matches no database, globs that leave none, an
+     * empty element, globs together with connections, <code>url</code> together with connections, a connection without a
+     * <code>url</code> or whose <code>url</code> names no database, and a database that is there twice are errors.
+     */
+    @Parameter(property = "seqfix.databases")
+    private Databases databases = new Databases();
 
     /**
      * How many times to try again, a second apart, while the server does not accept connections: for a database container
@@ -236,7 +269,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     private @Nullable MojoExecution execution;
 
-    private @Nullable ChosenDatabase database;
+    private @Nullable ChosenDatabases chosenDatabases;
 
     AbstractSeqfixMojo(
             MavenSession session, SettingsDecrypter decrypter, ProjectDependenciesResolver dependenciesResolver) {
@@ -308,9 +341,9 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     /** How to call a goal of this plugin for what this execution has looked at. */
     final String command(String goal) {
-        return execution == null || database == null
+        return execution == null || chosenDatabases == null
                 ? "mvn seqfix:" + goal
-                : new AdvisedCommand(session, execution, database).of(goal);
+                : new AdvisedCommand(session, execution, chosenDatabases).of(goal);
     }
 
     private RunReport run(RunSettings settings, @Nullable String file) throws MojoExecutionException {
@@ -327,13 +360,13 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     private GoalSettings settings() throws MojoExecutionException {
         Action action = action();
-        ChosenDatabase chosen = chooseDatabase();
+        ChosenDatabases chosen = chooseDatabases();
         if (action.writes() && discoverMode() != DiscoverMode.TRUE) {
             chosen.requireLeaveToWrite();
         }
-        database = chosen;
+        chosenDatabases = chosen;
         RunSettings run = new RunSettings(
-                List.of(chosen.connection()),
+                chosen.selection(),
                 new Scope(globs("schemas", schemas), globs("includes", includes), globs("excludes", excludes)),
                 declarations(),
                 percent(),
@@ -345,19 +378,58 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
         return Words.parse("discover", discover, DiscoverMode.values(), DiscoverMode::word);
     }
 
-    private ChosenDatabase chooseDatabase() throws MojoExecutionException {
+    private ChosenDatabases chooseDatabases() throws MojoExecutionException {
         if (connectRetries < 0) {
             throw new MojoExecutionException("connectRetries: " + connectRetries + " is negative");
         }
-        EnvironmentConnection environment = ConnectionParameters.namesService(url)
+        ParameterOrigin origin = new ParameterOrigin(execution, session.getUserProperties());
+        if (databases.isEmpty()) {
+            return ChosenDatabases.one(choose(url, user, password, serverId, origin));
+        }
+        if (!databases.areConnections()) {
+            DatabaseScope globs = DatabaseScope.parse(databases.globs());
+            return ChosenDatabases.ofServer(choose(url, user, password, serverId, origin), globs);
+        }
+        if (url != null && !url.isBlank()) {
+            throw new MojoExecutionException(
+                    "databases: <url> stands beside connections that have one each; take it out, or name databases of its"
+                            + " server by globs");
+        }
+        List<ChosenDatabase> connections = new ArrayList<>();
+        for (DatabaseElement element : databases.connections()) {
+            connections.add(choose(element, origin));
+        }
+        return ChosenDatabases.each(connections);
+    }
+
+    /** An element that does not say how to log in is logged in to as all are. */
+    private ChosenDatabase choose(DatabaseElement element, ParameterOrigin origin) throws MojoExecutionException {
+        return element.hasLogin()
+                ? choose(
+                        element.url(),
+                        element.user(),
+                        element.password(),
+                        element.serverId(),
+                        origin.within("databases", List.of("url", "user")))
+                : choose(element.url(), user, password, serverId, origin.within("databases", List.of("url")));
+    }
+
+    private ChosenDatabase choose(
+            @Nullable String address,
+            @Nullable String role,
+            @Nullable String secret,
+            @Nullable String server,
+            ParameterOrigin origin)
+            throws MojoExecutionException {
+        EnvironmentConnection environment = ConnectionParameters.namesService(address)
                 ? EnvironmentConnection.withoutService(session.getSystemProperties())
                 : EnvironmentConnection.of(session.getSystemProperties());
         ConnectionParameters parameters = ConnectionParameters.of(
-                url,
-                user,
-                password,
-                serverId,
-                new ParameterOrigin(execution, session.getUserProperties()),
+                address,
+                role,
+                secret,
+                server,
+                origin,
                 environment,
                 new Discovery(session, discoverMode(), dataSource)::find);
         Credentials credentials = parameters.credentials(new SettingsServers(session.getSettings(), decrypter));

@@ -23,7 +23,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The command that calls a goal for the database that this execution looked at, wherever that is: with the execution's id where it has a
+ * The command that calls a goal for the databases that this execution looked at, wherever they are: with the execution's id where it has a
  * configuration of its own, and with the options that this build was given. Secrets are left out, and named.
  */
 final class AdvisedCommand {
@@ -42,17 +42,17 @@ final class AdvisedCommand {
 
     private final MavenSession session;
     private final MojoExecution execution;
-    private final ChosenDatabase database;
+    private final ChosenDatabases databases;
 
     /**
      * Creates it.
      *
-     * @param database the database that this execution has looked at, whose password no option may show
+     * @param databases the databases that this execution has looked at, whose passwords no option may show
      */
-    AdvisedCommand(MavenSession session, MojoExecution execution, ChosenDatabase database) {
+    AdvisedCommand(MavenSession session, MojoExecution execution, ChosenDatabases databases) {
         this.session = session;
         this.execution = execution;
-        this.database = database;
+        this.databases = databases;
     }
 
     /** The command, and in words what has to be added to it. */
@@ -71,7 +71,7 @@ final class AdvisedCommand {
                 command.add(quote("-D" + name + '=' + value));
             }
         }
-        if (database.isFoundElsewhere()) {
+        if (databases.isFoundElsewhere()) {
             command.add(LEAVE_TO_WRITE);
         }
         return String.join(" ", command)
@@ -160,12 +160,12 @@ final class AdvisedCommand {
     }
 
     private boolean isLeftOut(String name) {
-        return LEFT_OUT.contains(name) || (database.isFoundElsewhere() && name.equals("seqfix.discover"));
+        return LEFT_OUT.contains(name) || (databases.isFoundElsewhere() && name.equals("seqfix.discover"));
     }
 
     /** Whether a database that was found may be so because of it: Flyway, Spring Boot and the others take such names. */
     private boolean canConfigureOthers(String name) {
-        return database.isFound() && OF_OTHERS.matcher(name).matches();
+        return databases.isFound() && OF_OTHERS.matcher(name).matches();
     }
 
     /** The project's POM and those it inherits from, as they are written. */
@@ -186,7 +186,7 @@ final class AdvisedCommand {
     private boolean isSecret(String name, String value) {
         return SECRET_NAME.matcher(name).matches()
                 || SECRET_VALUE.matcher(value).matches()
-                || value.equals(database.password());
+                || databases.isPassword(value);
     }
 
     /** In double quotes where a shell, or cmd.exe, would read something else. */

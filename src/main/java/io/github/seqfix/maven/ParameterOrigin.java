@@ -1,5 +1,6 @@
 package io.github.seqfix.maven;
 
+import java.util.List;
 import java.util.Properties;
 import org.apache.maven.plugin.MojoExecution;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class ParameterOrigin {
     private final @Nullable MojoExecution execution;
     private final Properties userProperties;
+    private final List<String> within;
+    private final String parent;
 
     /**
      * Creates it.
@@ -17,12 +20,25 @@ final class ParameterOrigin {
      * @param userProperties what {@code -D} has set
      */
     ParameterOrigin(@Nullable MojoExecution execution, Properties userProperties) {
+        this(execution, userProperties, List.of(), "");
+    }
+
+    private ParameterOrigin(
+            @Nullable MojoExecution execution, Properties userProperties, List<String> within, String parent) {
         this.execution = execution;
         this.userProperties = userProperties;
+        this.within = List.copyOf(within);
+        this.parent = parent;
+    }
+
+    /** The same where parameters stand within another one. */
+    ParameterOrigin within(String other, List<String> parameters) {
+        return new ParameterOrigin(execution, userProperties, parameters, other);
     }
 
     /** Where a parameter that has a value got it. */
-    String of(String parameter) {
+    String of(String name) {
+        String parameter = within.contains(name) ? parent : name;
         String property = "seqfix." + parameter;
         if (isInPom(parameter, property)) {
             return "the POM";

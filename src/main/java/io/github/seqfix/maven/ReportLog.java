@@ -1,10 +1,12 @@
 package io.github.seqfix.maven;
 
+import io.github.seqfix.core.NameList;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.Server;
 import io.github.seqfix.report.ConsoleReport;
 import io.github.seqfix.run.RunListener;
 import java.time.Duration;
+import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,14 @@ final class ReportLog implements RunListener {
     /** What Maven writes before a line: [WARNING] and a blank. */
     private static final int LABEL = 10;
 
+    /** More are for the report, and for a person who asks for all with -X. */
+    private static final int MOST_DATABASES_NAMED = 10;
+
     private final Log log;
     private final int width;
     private final @Nullable String file;
+    private volatile boolean several;
+    private volatile boolean named = true;
 
     /**
      * Writes to Maven's log.
@@ -30,10 +37,29 @@ final class ReportLog implements RunListener {
         this.file = file;
     }
 
+    @Override
+    public void listing(String database, String source) {
+        log.info("databases: all that match, of the server of " + database + " (from " + source + ')');
+    }
+
+    @Override
+    public void selected(List<String> databases) {
+        several = true;
+        named = databases.size() <= MOST_DATABASES_NAMED;
+        if (!named) {
+            log.info("databases: " + databases.size() + ": " + NameList.of(databases));
+        }
+    }
+
     /** Says in which database a goal is at work, before it is: whoever has named a wrong one may still stop it. */
     @Override
     public void connecting(String database, String source) {
-        log.info("database: " + database + " (from " + source + ')');
+        String line = "database: " + database + " (from " + source + ')';
+        if (named) {
+            log.info(line);
+        } else {
+            log.debug(line);
+        }
     }
 
     @Override
@@ -44,8 +70,13 @@ final class ReportLog implements RunListener {
     }
 
     @Override
-    public void took(String step, Duration time) {
-        log.debug(step + " in " + time.toMillis() + " ms");
+    public void failed(Server server, Exception failure) {
+        log.debug("database " + server.database() + " could not be looked at", failure);
+    }
+
+    @Override
+    public void took(String database, String step, Duration time) {
+        log.debug((several ? database + ": " : "") + step + " in " + time.toMillis() + " ms");
     }
 
     /** Under -q nothing: the failure says what has to be known. */
@@ -53,9 +84,14 @@ final class ReportLog implements RunListener {
         if (!log.isInfoEnabled()) {
             return;
         }
-        report.remarks().forEach(log::warn);
         ConsoleReport console = new ConsoleReport(report, log.isDebugEnabled(), width - LABEL, file);
-        for (ConsoleReport.Line line : console.table()) {
+        write(console.remarks());
+        write(console.table());
+        log.info(console.summary());
+    }
+
+    private void write(List<ConsoleReport.Line> lines) {
+        for (ConsoleReport.Line line : lines) {
             switch (line.severity()) {
                 case ERROR -> log.error(line.text());
                 case WARNING -> log.warn(line.text());
@@ -63,6 +99,5 @@ final class ReportLog implements RunListener {
                 case DEBUG -> log.debug(line.text());
             }
         }
-        log.info(console.summary());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.seqfix.postgres;
 
 import io.github.seqfix.core.Declarations;
+import io.github.seqfix.core.ListedDatabase;
 import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.Progress;
 import io.github.seqfix.core.QualifiedName;
@@ -19,6 +20,7 @@ import io.github.seqfix.postgres.connection.ServerAddress;
 import io.github.seqfix.postgres.connection.ServerTraits;
 import io.github.seqfix.postgres.connection.SessionPool;
 import io.github.seqfix.postgres.connection.SqlStates;
+import io.github.seqfix.postgres.connection.SqlTemplate;
 import io.github.seqfix.postgres.observation.ObservationScan;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,6 +36,11 @@ import java.util.Objects;
  * <p>Supported is PostgreSQL 10 and later: {@code pg_sequence} and identity columns came with it.
  */
 public final class Database implements AutoCloseable {
+    /** How many connections a scan or a repair of one database takes at the most. */
+    public static final int MOST_CONNECTIONS = SessionPool.MOST;
+
+    private static final SqlTemplate DATABASES = SqlTemplate.load(Database.class, "databases");
+
     private final SessionPool pool;
     private final Connector connector;
     private final ServerTraits traits;
@@ -50,11 +57,21 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException when the server cannot be reached, refuses, or is none that we support
      */
     public static Database connect(ConnectionSettings settings) throws DatabaseException {
+        return connect(settings, MOST_CONNECTIONS);
+    }
+
+    /**
+     * Connects.
+     *
+     * @param connections how many connections a scan or a repair may have at a time
+     * @throws DatabaseException when the server cannot be reached, refuses, or is none that we support
+     */
+    public static Database connect(ConnectionSettings settings, int connections) throws DatabaseException {
         Connector connector = new Connector(settings);
         DatabaseSession session = connector.open();
         try {
             ServerTraits traits = ServerTraits.read(session);
-            return new Database(new SessionPool(session, connector), connector, traits);
+            return new Database(new SessionPool(session, connector, connections), connector, traits);
         } catch (SQLException e) {
             session.close();
             throw connector.failed("ask the server for its version", e);
@@ -75,6 +92,15 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * What is known of a database that has not answered.
+     *
+     * @throws DatabaseException when the settings lead to none
+     */
+    public static Server unanswered(ConnectionSettings settings) throws DatabaseException {
+        return ServerAddress.of(settings).unanswered();
+    }
+
+    /**
      * Whether these settings lead to this machine and to no other: each host is a loopback address.
      *
      * @throws DatabaseException when they lead to no database
@@ -86,6 +112,23 @@ public final class Database implements AutoCloseable {
     /** The server and database that was connected to. */
     public Server server() {
         return traits.server();
+    }
+
+    /**
+     * Lists all databases of the server, by name.
+     *
+     * @throws DatabaseException when the catalog cannot be read
+     */
+    public List<ListedDatabase> listDatabases() throws DatabaseException {
+        DatabaseSession session = pool.first();
+        try {
+            return session.inReadOnlyTransaction(() -> session.query(
+                    DATABASES.render(),
+                    row -> new ListedDatabase(
+                            row.getString("name"), row.getBoolean("template"), row.getBoolean("connectable"))));
+        } catch (SQLException e) {
+            throw connector.failed("list the databases", e);
+        }
     }
 
     /**
@@ -101,6 +144,7 @@ public final class Database implements AutoCloseable {
             throws UnknownNameException, DatabaseException {
         try {
             BoundSequences bound = bind(scope, declarations);
+            pool.firstHasLearned(bound.sequences().size());
             ObservationScan scan = new ObservationScan(pool, traits, progress);
             List<Observation> observations = withSuggestions(scan.read(bound.sequences()), bound.sequences());
             List<String> remarks = new ArrayList<>(bound.remarks());

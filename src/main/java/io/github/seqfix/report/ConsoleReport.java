@@ -1,5 +1,6 @@
 package io.github.seqfix.report;
 
+import io.github.seqfix.core.LocatedResult;
 import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
@@ -34,6 +35,7 @@ public final class ConsoleReport {
     private static final String INDENT = "  ";
 
     private final RunReport report;
+    private final DatabaseNames names;
     private final boolean everything;
     private final int width;
     private final String whereTheRestIs;
@@ -48,6 +50,7 @@ public final class ConsoleReport {
      */
     public ConsoleReport(RunReport report, boolean everything, int width, @Nullable String file) {
         this.report = report;
+        this.names = new DatabaseNames(report);
         this.everything = everything;
         this.width = everything ? Integer.MAX_VALUE : width;
         this.whereTheRestIs = file == null ? "-X shows all" : file + " has all";
@@ -66,9 +69,9 @@ public final class ConsoleReport {
 
     /** The table's lines, the most urgent first. What is in order is among them as {@link Severity#DEBUG}. */
     public List<Line> table() {
-        List<SequenceResult> notable = report.results().stream()
-                .filter(result -> everything || severity(result) != Severity.DEBUG)
-                .sorted(Comparator.comparing(this::severity).thenComparing(SequenceResult::finding, new Urgency()))
+        List<LocatedResult> notable = report.located()
+                .filter(located -> everything || severity(located) != Severity.DEBUG)
+                .sorted(Comparator.comparing(this::severity).thenComparing(LocatedResult::finding, new Urgency()))
                 .toList();
         Map<Kind, List<FindingGroup>> kinds = new LinkedHashMap<>();
         for (FindingGroup group : groups(notable)) {
@@ -81,7 +84,13 @@ public final class ConsoleReport {
         for (List<FindingGroup> groups : kinds.values()) {
             shown.add(groups.subList(0, shares.get(shown.size())));
         }
-        return lines(kinds, shown, new NoteGroups(report.isReset() ? notable : List.of()));
+        return lines(
+                kinds,
+                shown,
+                new NoteGroups(
+                        report.isReset()
+                                ? notable.stream().map(LocatedResult::result).toList()
+                                : List.of()));
     }
 
     private List<Line> lines(Map<Kind, List<FindingGroup>> kinds, List<List<FindingGroup>> shown, NoteGroups notes) {
@@ -100,7 +109,8 @@ public final class ConsoleReport {
                 if (everything || row < MOST_EXPLANATIONS) {
                     explanation(group).ifPresent(text -> lines.add(new Line(severity, INDENT + text)));
                 }
-                notes.own(group.mostUrgent()).forEach(note -> lines.add(new Line(Severity.WARNING, INDENT + note)));
+                notes.own(group.mostUrgent().result())
+                        .forEach(note -> lines.add(new Line(Severity.WARNING, INDENT + note)));
             }
             int rest = sequences(kind.getValue()) - sequences(groups);
             if (rest > 0) {
@@ -126,7 +136,7 @@ public final class ConsoleReport {
         return new ConsoleTable(rows, NUMERIC, NAMES, width);
     }
 
-    private List<FindingGroup> groups(List<SequenceResult> results) {
+    private List<FindingGroup> groups(List<LocatedResult> results) {
         return everything
                 ? results.stream()
                         .map(result -> new FindingGroup(List.of(result)))
@@ -143,6 +153,12 @@ public final class ConsoleReport {
         return groups.stream().mapToInt(group -> group.results().size()).sum();
     }
 
+    /** What is to be known beside the sequences: of the databases, and why some of them could not be looked at. */
+    public List<Line> remarks() {
+        return new RemarkLines(report, names, everything ? Integer.MAX_VALUE : MOST_EXPLANATIONS, whereTheRestIs)
+                .lines();
+    }
+
     /** How many sequences there are of which verdict, and what was repaired. */
     public String summary() {
         List<String> parts = new ArrayList<>();
@@ -155,26 +171,26 @@ public final class ConsoleReport {
                     }
                 });
         String counts = parts.isEmpty() ? "" : ": " + String.join(", ", parts);
-        return Counts.sequences(report.results().size()) + counts + Counts.repairs(report);
+        return Counts.sequences(report.results().size()) + Counts.inDatabases(report) + counts + Counts.repairs(report);
     }
 
-    private Severity severity(SequenceResult result) {
-        return Severity.of(report, result);
+    private Severity severity(LocatedResult located) {
+        return Severity.of(report, located.result());
     }
 
-    private static List<String> cells(FindingGroup group) {
-        SequenceResult result = group.mostUrgent();
+    private List<String> cells(FindingGroup group) {
+        SequenceResult result = group.mostUrgent().result();
         Observation observation = result.finding().observation();
         return List.of(
                 result.finding().verdict().name(),
-                group.isSingle() ? result.finding().name().display() : group.display(),
+                group.display(names),
                 group.isSingle() ? number(observation.next()) : "",
                 group.isSingle() ? number(observation.edge()) : "",
                 repairCell(group));
     }
 
     private static String repairCell(FindingGroup group) {
-        Repair repair = group.mostUrgent().repair();
+        Repair repair = group.mostUrgent().result().repair();
         if (repair == null) {
             return "";
         }
@@ -187,10 +203,10 @@ public final class ConsoleReport {
         return number == null ? "-" : number.toString();
     }
 
-    private static Optional<String> explanation(FindingGroup group) {
-        SequenceResult result = group.mostUrgent();
-        return explanation(result)
-                .map(text -> group.isSingle() ? text : result.finding().name().display() + ": " + text);
+    private Optional<String> explanation(FindingGroup group) {
+        LocatedResult located = group.mostUrgent();
+        return explanation(located.result())
+                .map(text -> group.isSingle() ? text : names.sequence(located) + ": " + text);
     }
 
     private static Optional<String> explanation(SequenceResult result) {

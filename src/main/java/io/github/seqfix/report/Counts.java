@@ -18,6 +18,13 @@ final class Counts {
         return of(count) + (count == 1 ? " sequence" : " sequences");
     }
 
+    /** In how many databases, where there are several, and how many could not be looked at. */
+    static String inDatabases(RunReport report) {
+        int unread = report.unread().size();
+        return (report.hasSeveralDatabases() ? " in " + of(report.databases().size()) + " databases" : "")
+                + (unread == 0 ? "" : ", of which " + of(unread) + " could not be looked at");
+    }
+
     /** What a {@code reset} has repaired, as the end of a sentence; empty for a {@code check}. */
     static String repairs(RunReport report) {
         if (!report.isReset()) {

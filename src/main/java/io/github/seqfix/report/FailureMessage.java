@@ -1,6 +1,9 @@
 package io.github.seqfix.report;
 
+import io.github.seqfix.core.DatabaseReport;
 import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.LocatedResult;
+import io.github.seqfix.core.NameList;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
@@ -22,6 +25,7 @@ public final class FailureMessage {
     private static final int NAMED = 3;
 
     private final RunReport report;
+    private final DatabaseNames names;
     private final @Nullable String file;
 
     /**
@@ -32,6 +36,7 @@ public final class FailureMessage {
      */
     public FailureMessage(RunReport report, @Nullable String file) {
         this.report = report;
+        this.names = new DatabaseNames(report);
         this.file = file;
     }
 
@@ -51,17 +56,17 @@ public final class FailureMessage {
             return "reset moves none of what has drifted as it is: the reasons say what is to be decided first";
         }
         String advice = "to repair what has drifted run: " + cure;
-        List<SequenceResult> forbidden = report.results().stream()
-                .filter(result -> forbidden(result) != null)
+        List<LocatedResult> forbidden = report.located()
+                .filter(located -> forbidden(located.result()) != null)
                 .toList();
         if (forbidden.isEmpty()) {
             return advice;
         }
-        SequenceResult first = forbidden.get(0);
+        LocatedResult first = forbidden.get(0);
         return String.format(
                 "reset of %s would be refused here: %s %sthen, %s",
-                first.finding().name().display(),
-                sentence(forbidden(first)),
+                names.sequence(first),
+                sentence(forbidden(first.result())),
                 forbidden.size() == 1
                         ? ""
                         : "(and so for " + Counts.of(forbidden.size() - 1) + " more, see the report;) ",
@@ -84,16 +89,20 @@ public final class FailureMessage {
 
     /** What {@code reset} fails with. */
     public String ofReset() {
-        return message("not repaired: ", FailureMessage::unrepaired);
+        return message("not repaired: ", this::unrepaired);
     }
 
-    private String message(String introduction, Function<SequenceResult, String> description) {
+    private String message(String introduction, Function<LocatedResult, String> description) {
         List<String> parts = new ArrayList<>();
         if (report.failsForNothing()) {
-            parts.add(RunReport.NOTHING_FOUND + ": " + String.join("; ", report.remarks()));
+            parts.add(RunReport.NOTHING_FOUND + nothing());
         }
-        List<SequenceResult> failures = report.failures().stream()
-                .sorted(Comparator.comparing(SequenceResult::finding, new Urgency()))
+        if (report.failsForUnread()) {
+            parts.add(unread());
+        }
+        List<LocatedResult> failures = report.located()
+                .filter(located -> report.isFailure(located.result()))
+                .sorted(Comparator.comparing(LocatedResult::finding, new Urgency()))
                 .toList();
         if (!failures.isEmpty()) {
             String named = failures.stream()
@@ -102,11 +111,36 @@ public final class FailureMessage {
                     .map(FailureMessage::item)
                     .collect(Collectors.joining("; "));
             parts.add(introduction + (failures.size() > NAMED ? counts(failures) + named : named));
-            if (file != null) {
-                parts.add("report: " + file);
-            }
+        }
+        if (file != null && (!failures.isEmpty() || report.failsForUnread())) {
+            parts.add("report: " + file);
         }
         return String.join("; ", parts);
+    }
+
+    private String nothing() {
+        if (!report.hasSeveralDatabases()) {
+            return ": " + String.join("; ", report.remarks());
+        }
+        List<String> empty = report.databases().stream()
+                .filter(DatabaseReport::isEmpty)
+                .map(database -> database.server().database())
+                .toList();
+        return " in " + NameList.of(empty) + ": check that schemas, includes and excludes are right for them";
+    }
+
+    private String unread() {
+        List<DatabaseReport> unread = report.unread();
+        String reasons = unread.stream()
+                .limit(NAMED)
+                .map(database -> item(String.valueOf(database.failure())))
+                .collect(Collectors.joining("; "));
+        return String.format(
+                "%s of %s databases could not be looked at: %s%s",
+                Counts.of(unread.size()),
+                Counts.of(report.databases().size()),
+                reasons,
+                unread.size() > NAMED ? "; and so on" : "");
     }
 
     /** What ends with a statement has its semicolon already. */
@@ -114,7 +148,7 @@ public final class FailureMessage {
         return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private String counts(List<SequenceResult> failures) {
+    private String counts(List<LocatedResult> failures) {
         List<String> counts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             long count = failures.stream()
@@ -125,14 +159,14 @@ public final class FailureMessage {
             }
         }
         return String.join(", ", counts) + " of "
-                + Counts.sequences(report.results().size()) + ", the most urgent: ";
+                + Counts.sequences(report.results().size()) + Counts.inDatabases(report) + ", the most urgent: ";
     }
 
-    private String found(SequenceResult result) {
-        Finding finding = result.finding();
+    private String found(LocatedResult located) {
+        Finding finding = located.finding();
         return String.format(
                 "%s is %s (next %s, edge %s)%s",
-                finding.name().display(),
+                names.sequence(located),
                 finding.verdict(),
                 number(finding.observation().next()),
                 number(finding.observation().edge()),
@@ -147,11 +181,12 @@ public final class FailureMessage {
                 : ", and the next inserts run into ids that are taken";
     }
 
-    private static String unrepaired(SequenceResult result) {
+    private String unrepaired(LocatedResult located) {
+        SequenceResult result = located.result();
         Repair repair = result.repair();
         return String.format(
                 "%s is %s: %s",
-                result.finding().name().display(),
+                names.sequence(located),
                 result.finding().verdict(),
                 repair == null ? result.finding().reason() : repair.error());
     }

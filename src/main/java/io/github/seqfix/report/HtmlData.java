@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.seqfix.core.Allocation;
 import io.github.seqfix.core.Binding;
 import io.github.seqfix.core.Collision;
-import io.github.seqfix.core.DatabaseReport;
 import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.LocatedResult;
 import io.github.seqfix.core.Numbers;
 import io.github.seqfix.core.Observation;
 import io.github.seqfix.core.ObservedColumn;
@@ -15,7 +15,6 @@ import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.Sequence;
 import io.github.seqfix.core.SequenceResult;
-import io.github.seqfix.report.MostUrgentFirst.Located;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigInteger;
@@ -69,8 +68,9 @@ final class HtmlData {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
             json.writeArrayFieldStart("databases");
-            for (DatabaseReport database : report.databases()) {
-                json.writeString(database.server().database());
+            DatabaseNames names = new DatabaseNames(report);
+            for (int place = 0; place < report.databases().size(); place++) {
+                json.writeString(names.of(place));
             }
             json.writeEndArray();
             json.writeArrayFieldStart("fields");
@@ -79,7 +79,7 @@ final class HtmlData {
             }
             json.writeEndArray();
             json.writeArrayFieldStart("rows");
-            for (Located located : MostUrgentFirst.of(report)) {
+            for (LocatedResult located : MostUrgentFirst.of(report)) {
                 json.writeRaw('\n');
                 writeRow(json, located);
             }
@@ -89,14 +89,14 @@ final class HtmlData {
         writer.write("</script>");
     }
 
-    private void writeRow(JsonGenerator json, Located located) throws IOException {
+    private void writeRow(JsonGenerator json, LocatedResult located) throws IOException {
         SequenceResult result = located.result();
         Finding finding = result.finding();
         Observation observation = finding.observation();
         Sequence sequence = observation.sequence();
         Position position = observation.position();
         json.writeStartArray();
-        json.writeNumber(report.databases().indexOf(located.database()));
+        json.writeNumber(located.place());
         json.writeString(sequence.name().schema());
         json.writeString(sequence.name().display());
         json.writeString(finding.verdict().name());

@@ -42,10 +42,7 @@ public final class HtmlReport implements Report {
 
     private String title() {
         return String.format(
-                "seqfix:%s %s: %s",
-                report.goal(),
-                HtmlSummary.outcome(report),
-                report.databases().get(0).server().database());
+                "seqfix:%s %s: %s", report.goal(), HtmlSummary.outcome(report), HtmlSummary.databases(report));
     }
 
     /** Only this style and this script, no other source of anything. */

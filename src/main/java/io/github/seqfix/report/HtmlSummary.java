@@ -19,6 +19,9 @@ final class HtmlSummary {
     private static final double NARROWEST = 12;
 
     private static final double GAP = 2;
+    /** More are for the JSON report, where there are many databases. */
+    private static final int MOST_REMARKS = 10;
+
     private static final double MILLIS_PER_SECOND = 1000;
 
     private final RunReport report;
@@ -43,8 +46,10 @@ final class HtmlSummary {
         writer.write(String.format(
                 "<h1>seqfix:%s <strong class=\"outcome %s\">%s</strong></h1>\n",
                 report.goal(), outcome(report), outcome(report)));
-        for (DatabaseReport database : report.databases()) {
-            writer.write(database(database));
+        if (report.hasSeveralDatabases()) {
+            writeDatabases(writer);
+        } else {
+            writer.write(database(report.databases().get(0)));
         }
         writer.write(String.format(
                 Locale.ROOT,
@@ -54,9 +59,38 @@ final class HtmlSummary {
                 report.elapsed().toMillis() / MILLIS_PER_SECOND,
                 Counts.repairs(report)));
         writePicture(writer);
-        for (String remark : report.remarks()) {
-            writer.write("<p class=\"remark\">" + HtmlText.of(remark) + "</p>\n");
+        for (ConsoleReport.Line remark :
+                new RemarkLines(report, new DatabaseNames(report), MOST_REMARKS, "the JSON report has all").lines()) {
+            writer.write("<p class=\"remark\">" + HtmlText.of(remark.text()) + "</p>\n");
         }
+    }
+
+    /** What a database is called for the page's title: its name, or how many there are. */
+    static String databases(RunReport report) {
+        return report.hasSeveralDatabases()
+                ? Counts.of(report.databases().size()) + " databases"
+                : report.databases().get(0).server().database();
+    }
+
+    private void writeDatabases(Writer writer) throws IOException {
+        DatabaseNames names = new DatabaseNames(report);
+        writer.write("<details class=\"databases\"><summary>" + databases(report) + "</summary>\n<table>\n"
+                + "<thead><tr><th>Database</th><th>Server</th><th>Role</th><th>Sequences</th></tr></thead>\n");
+        for (int place = 0; place < report.databases().size(); place++) {
+            DatabaseReport database = report.databases().get(place);
+            Server server = database.server();
+            writer.write(String.format(
+                    "<tr><td><bdi>%s</bdi></td><td>%s %s at %s:%d%s</td><td><bdi>%s</bdi></td><td>%s</td></tr>\n",
+                    HtmlText.of(names.of(place)),
+                    HtmlText.of(server.product()),
+                    HtmlText.of(server.version()),
+                    HtmlText.of(server.host()),
+                    server.port(),
+                    server.standby() ? ", a standby" : "",
+                    HtmlText.of(server.role()),
+                    HtmlText.of(DatabaseCounts.of(database))));
+        }
+        writer.write("</table>\n</details>\n");
     }
 
     private static String database(DatabaseReport database) {

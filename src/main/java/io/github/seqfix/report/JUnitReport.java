@@ -3,13 +3,15 @@ package io.github.seqfix.report;
 import io.github.seqfix.core.DatabaseReport;
 import io.github.seqfix.core.Finding;
 import io.github.seqfix.core.Identifier;
+import io.github.seqfix.core.LocatedResult;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
-import io.github.seqfix.core.Server;
+import io.github.seqfix.core.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -26,9 +28,11 @@ public final class JUnitReport implements Report {
     private static final String NO_TIME = "0";
 
     private final RunReport report;
+    private final DatabaseNames names;
 
     public JUnitReport(RunReport report) {
         this.report = report;
+        this.names = new DatabaseNames(report);
     }
 
     @Override
@@ -47,56 +51,74 @@ public final class JUnitReport implements Report {
     }
 
     private void writeSuite(XMLStreamWriter xml) throws XMLStreamException {
-        List<DatabaseReport> empty = emptyDatabases();
+        int empty = report.failsForNothing() ? count(DatabaseReport::isEmpty) : 0;
+        int unread = report.unread().size();
         xml.writeStartElement("testsuite");
         attribute(xml, "name", "seqfix:" + report.goal());
         attribute(
                 xml, "time", String.format(Locale.ROOT, "%.3f", report.elapsed().toMillis() / MILLIS_PER_SECOND));
         attribute(xml, "timestamp", report.startedAt().toString());
-        attribute(xml, "tests", String.valueOf(report.results().size() + empty.size()));
+        attribute(xml, "tests", String.valueOf(report.results().size() + empty + unread));
         attribute(xml, "errors", "0");
         attribute(xml, "skipped", "0");
-        attribute(xml, "failures", String.valueOf(report.failures().size() + empty.size()));
+        attribute(
+                xml,
+                "failures",
+                String.valueOf(report.failures().size() + empty + (report.failsForUnread() ? unread : 0)));
         newLine(xml);
-        for (DatabaseReport database : report.databases()) {
-            for (SequenceResult result : database.results()) {
-                writeCase(xml, database, result);
-            }
+        for (LocatedResult located : (Iterable<LocatedResult>) report.located()::iterator) {
+            writeCase(xml, located);
         }
-        for (DatabaseReport database : empty) {
-            startCase(xml, database.server().database(), "sequences");
-            writeFailure(xml, RunReport.NOTHING_FOUND, String.join("; ", database.remarks()));
-            endCase(xml);
+        for (int place = 0; place < report.databases().size(); place++) {
+            writeDatabase(xml, place, report.databases().get(place));
         }
         xml.writeEndElement();
     }
 
-    /** Those that fail the goal since they have nothing to look at. */
-    private List<DatabaseReport> emptyDatabases() {
-        return report.failOnNothing()
-                ? report.databases().stream()
-                        .filter(database -> database.results().isEmpty())
-                        .toList()
-                : List.of();
+    private int count(Predicate<DatabaseReport> which) {
+        return (int) report.databases().stream().filter(which).count();
     }
 
-    private void writeCase(XMLStreamWriter xml, DatabaseReport database, SequenceResult result)
-            throws XMLStreamException {
+    /** A database that fails the goal since it has nothing to look at, or one that could not be looked at. */
+    private void writeDatabase(XMLStreamWriter xml, int place, DatabaseReport database) throws XMLStreamException {
+        String failure = database.failure();
+        if (failure != null) {
+            startCase(xml, names.of(place), "sequences");
+            if (report.failsForUnread()) {
+                writeFailure(xml, Verdict.UNKNOWN.name(), failure);
+            } else {
+                writeOutput(xml, failure);
+            }
+            endCase(xml);
+        } else if (report.failsForNothing() && database.isEmpty()) {
+            startCase(xml, names.of(place), "sequences");
+            writeFailure(xml, RunReport.NOTHING_FOUND, String.join("; ", database.remarks()));
+            endCase(xml);
+        }
+    }
+
+    private void writeCase(XMLStreamWriter xml, LocatedResult located) throws XMLStreamException {
+        SequenceResult result = located.result();
         Finding finding = result.finding();
-        Server server = database.server();
         startCase(
                 xml,
-                server.database() + '.' + Identifier.display(finding.name().schema()),
+                names.of(located.place())
+                        + '.'
+                        + Identifier.display(finding.name().schema()),
                 Identifier.display(finding.name().name()));
         List<String> sentences = Sentences.of(result);
         if (report.isFailure(result)) {
             writeFailure(xml, finding.verdict().name(), String.join("; ", sentences));
         } else if (!sentences.isEmpty()) {
-            xml.writeStartElement("system-out");
-            xml.writeCharacters(XmlText.of(finding.verdict() + ": " + String.join("; ", sentences)));
-            xml.writeEndElement();
+            writeOutput(xml, finding.verdict() + ": " + String.join("; ", sentences));
         }
         endCase(xml);
+    }
+
+    private static void writeOutput(XMLStreamWriter xml, String text) throws XMLStreamException {
+        xml.writeStartElement("system-out");
+        xml.writeCharacters(XmlText.of(text));
+        xml.writeEndElement();
     }
 
     private static void startCase(XMLStreamWriter xml, String group, String name) throws XMLStreamException {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.seqfix.core.Collision;
 import io.github.seqfix.core.DatabaseReport;
 import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.LocatedResult;
 import io.github.seqfix.core.ObservedColumn;
 import io.github.seqfix.core.Position;
 import io.github.seqfix.core.Repair;
-import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.Sequence;
 import io.github.seqfix.core.SequenceResult;
@@ -17,7 +17,7 @@ import io.github.seqfix.core.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigInteger;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The report for programs. Numbers that could not be read are null; new fields may come, none will change. */
@@ -41,26 +41,57 @@ public final class JsonReport implements Report {
             json.writeBooleanField("dryRun", report.dryRun());
             json.writeStringField("startedAt", report.startedAt().toString());
             json.writeNumberField("elapsedMillis", report.elapsed().toMillis());
-            DatabaseReport database = report.databases().get(0);
-            writeServer(json, database.server());
-            json.writeObjectFieldStart("connection");
-            json.writeStringField("source", database.source());
-            json.writeEndObject();
+            DatabaseReport first = firstThatAnswered();
+            writeServer(json, first.server());
+            writeConnection(json, first);
             json.writeStringField("outcome", report.isFailed() ? "FAILED" : "PASSED");
             writeFailOn(json);
-            writeSummary(json);
-            json.writeArrayFieldStart("remarks");
-            for (String remark : report.remarks()) {
-                json.writeString(remark);
+            new JsonSummary(report.databases()).write(json);
+            writeRemarks(json, report.remarks());
+            json.writeArrayFieldStart("databases");
+            for (DatabaseReport database : report.databases()) {
+                writeDatabase(json, database);
             }
             json.writeEndArray();
             json.writeArrayFieldStart("sequences");
-            for (SequenceResult result : report.results()) {
-                writeSequence(json, result);
+            for (LocatedResult located : (Iterable<LocatedResult>) report.located()::iterator) {
+                writeSequence(json, located);
             }
             json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    /** Programs that know of one database only read of one that is there. */
+    private DatabaseReport firstThatAnswered() {
+        return report.databases().stream()
+                .filter(database -> database.failure() == null)
+                .findFirst()
+                .orElse(report.databases().get(0));
+    }
+
+    private static void writeDatabase(JsonGenerator json, DatabaseReport database) throws IOException {
+        json.writeStartObject();
+        writeServer(json, database.server());
+        writeConnection(json, database);
+        json.writeStringField("failure", database.failure());
+        new JsonSummary(List.of(database)).write(json);
+        writeRemarks(json, database.remarks());
+        json.writeEndObject();
+    }
+
+    private static void writeConnection(JsonGenerator json, DatabaseReport database) throws IOException {
+        json.writeObjectFieldStart("connection");
+        json.writeStringField("source", database.source());
+        json.writeEndObject();
+    }
+
+    private static void writeRemarks(JsonGenerator json, List<String> remarks) throws IOException {
+        json.writeArrayFieldStart("remarks");
+        for (String remark : remarks) {
+            json.writeString(remark);
+        }
+        json.writeEndArray();
     }
 
     private static void writeServer(JsonGenerator json, Server server) throws IOException {
@@ -91,22 +122,14 @@ public final class JsonReport implements Report {
         json.writeEndArray();
     }
 
-    private void writeSummary(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("summary");
-        json.writeNumberField("total", report.results().size());
-        for (Verdict verdict : Verdict.values()) {
-            json.writeNumberField(camelCase(verdict), report.count(verdict));
-        }
-        json.writeNumberField("repaired", report.count(RepairOutcome.DONE));
-        json.writeNumberField("failed", report.notRepaired());
-        json.writeEndObject();
-    }
-
-    private static void writeSequence(JsonGenerator json, SequenceResult result) throws IOException {
+    private static void writeSequence(JsonGenerator json, LocatedResult located) throws IOException {
+        SequenceResult result = located.result();
         Finding finding = result.finding();
         Sequence sequence = finding.observation().sequence();
         Position position = finding.observation().position();
         json.writeStartObject();
+        json.writeStringField("database", located.database().server().database());
+        json.writeNumberField("databaseIndex", located.place());
         json.writeStringField("schema", sequence.name().schema());
         json.writeStringField("name", sequence.name().name());
         json.writeStringField("verdict", finding.verdict().name());
@@ -201,17 +224,5 @@ public final class JsonReport implements Report {
 
     private static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
-    }
-
-    private static String camelCase(Verdict verdict) {
-        StringBuilder text = new StringBuilder();
-        for (String word : verdict.name().split("_", -1)) {
-            text.append(text.isEmpty() ? word.toLowerCase(Locale.ROOT) : capitalized(word));
-        }
-        return text.toString();
-    }
-
-    private static String capitalized(String word) {
-        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 }

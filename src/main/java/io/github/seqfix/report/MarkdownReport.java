@@ -1,19 +1,23 @@
 package io.github.seqfix.report;
 
 import io.github.seqfix.core.Collision;
+import io.github.seqfix.core.DatabaseReport;
 import io.github.seqfix.core.Finding;
+import io.github.seqfix.core.LocatedResult;
 import io.github.seqfix.core.Numbers;
 import io.github.seqfix.core.RunReport;
 import io.github.seqfix.core.SequenceResult;
 import io.github.seqfix.core.Server;
 import io.github.seqfix.core.Urgency;
 import io.github.seqfix.core.Verdict;
-import io.github.seqfix.report.MostUrgentFirst.Located;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +31,15 @@ public final class MarkdownReport implements Report {
 
     private static final double MILLIS_PER_SECOND = 1000;
 
+    /** More are for the other reports. */
+    private static final int MOST_REMARKS = 10;
+
     private final RunReport report;
+    private final DatabaseNames names;
 
     public MarkdownReport(RunReport report) {
         this.report = report;
+        this.names = new DatabaseNames(report);
     }
 
     @Override
@@ -38,13 +47,17 @@ public final class MarkdownReport implements Report {
         LimitedText text = new LimitedText(writer, MOST_BYTES);
         text.write(heading());
         text.write(summary());
-        for (String remark : report.remarks()) {
-            text.write("\n> " + MarkdownText.of(remark) + '\n');
+        for (ConsoleReport.Line remark :
+                new RemarkLines(report, names, MOST_REMARKS, "the other reports have all").lines()) {
+            text.write("\n> " + MarkdownText.of(remark.text()) + '\n');
         }
-        List<Located> results = MostUrgentFirst.of(report);
+        List<LocatedResult> results = MostUrgentFirst.of(report);
         writeTable(text, report.isReset() ? "Not repaired" : "Fails the build", results, this::isFailure);
         writeTable(text, report.dryRun() ? "Would be repaired" : "Repaired", results, this::isRepaired);
         writeTable(text, "Worth knowing", results, this::isWarning);
+        if (report.hasSeveralDatabases()) {
+            new MarkdownDatabases(report, names).write(text);
+        }
         if (text.leftOut() > 0) {
             writer.write(String.format(
                     Locale.ROOT, "\n%,d more are left out here, which the other reports have.\n", text.leftOut()));
@@ -55,22 +68,35 @@ public final class MarkdownReport implements Report {
         StringBuilder heading = new StringBuilder(String.format(
                 "## seqfix:%s %s%s\n\n",
                 report.goal(), report.isFailed() ? "failed" : "passed", report.dryRun() ? " (dry run)" : ""));
-        report.databases().forEach(database -> {
-            Server server = database.server();
-            heading.append(String.format(
-                    "%s %s at %s, database %s, as %s\n",
-                    MarkdownText.of(server.product()),
-                    MarkdownText.of(server.version()),
-                    MarkdownText.code(server.host() + ':' + server.port()),
-                    MarkdownText.code(server.database()),
-                    MarkdownText.code(server.role())));
-        });
+        servers()
+                .forEach((server, databases) -> heading.append(String.format(
+                        "%s %s at %s, %s, as %s\n",
+                        MarkdownText.of(server.product()),
+                        MarkdownText.of(server.version()),
+                        MarkdownText.code(server.host() + ':' + server.port()),
+                        databases.size() == 1
+                                ? "database " + MarkdownText.code(databases.get(0))
+                                : Counts.of(databases.size()) + " databases",
+                        MarkdownText.code(server.role()))));
         return heading.append(String.format(
                         Locale.ROOT,
                         "(%s, %.1f s)\n",
                         report.startedAt(),
                         report.elapsed().toMillis() / MILLIS_PER_SECOND))
                 .toString();
+    }
+
+    /** The databases of each server that has answered; the server as it is without them. */
+    private Map<Server, List<String>> servers() {
+        Map<Server, List<String>> servers = new LinkedHashMap<>();
+        for (DatabaseReport database : report.databases()) {
+            if (database.failure() == null) {
+                Server server = database.server();
+                servers.computeIfAbsent(server.inDatabase(""), key -> new ArrayList<>())
+                        .add(server.database());
+            }
+        }
+        return servers;
     }
 
     private String summary() {
@@ -86,9 +112,10 @@ public final class MarkdownReport implements Report {
                 .toString();
     }
 
-    private void writeTable(LimitedText text, String title, List<Located> results, Predicate<Located> belongs)
+    private void writeTable(
+            LimitedText text, String title, List<LocatedResult> results, Predicate<LocatedResult> belongs)
             throws IOException {
-        List<Located> rows = results.stream().filter(belongs).toList();
+        List<LocatedResult> rows = results.stream().filter(belongs).toList();
         String head = String.format(Locale.ROOT, """
 
                 ### %s: %,d
@@ -96,34 +123,34 @@ public final class MarkdownReport implements Report {
                 | verdict | sequence | next | edge | collides after | why, and what to do |
                 |---|---|---:|---:|---:|---|
                 """, title, rows.size());
-        for (Located row : rows) {
+        for (LocatedResult row : rows) {
             text.writeRow(head, row(row));
         }
     }
 
-    private boolean isFailure(Located located) {
+    private boolean isFailure(LocatedResult located) {
         return Severity.of(report, located.result()) == Severity.ERROR;
     }
 
-    private boolean isRepaired(Located located) {
+    private boolean isRepaired(LocatedResult located) {
         return Severity.of(report, located.result()) == Severity.INFO
                 && located.result().repair() != null;
     }
 
-    private boolean isWarning(Located located) {
+    private boolean isWarning(LocatedResult located) {
         return Severity.of(report, located.result()) == Severity.WARNING;
     }
 
-    private String row(Located located) {
+    private String row(LocatedResult located) {
         SequenceResult result = located.result();
         Finding finding = result.finding();
         Collision collision = finding.collision();
         String name = MarkdownText.code(finding.name().display());
-        String database = MarkdownText.code(located.database().server().database()) + ": ";
+        String database = MarkdownText.code(names.of(located.place())) + ": ";
         return String.format(
                 "| %s | %s%s | %s | %s | %s | %s |\n",
                 MarkdownText.of(finding.verdict().name()),
-                report.databases().size() > 1 ? database : "",
+                report.hasSeveralDatabases() ? database : "",
                 name,
                 number(finding.observation().next()),
                 number(finding.observation().edge()),

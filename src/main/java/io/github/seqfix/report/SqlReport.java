@@ -1,5 +1,6 @@
 package io.github.seqfix.report;
 
+import io.github.seqfix.core.DatabaseReport;
 import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.Repair;
 import io.github.seqfix.core.RepairOutcome;
@@ -32,22 +33,44 @@ public final class SqlReport implements Report {
 
     @Override
     public void write(Writer writer) throws IOException {
-        Server server = report.databases().get(0).server();
-        writer.write(String.format("""
-                -- The repairs of sequences that lag behind their tables, as seqfix:%s has seen database %s at %s.
+        boolean several = report.hasSeveralDatabases();
+        writer.write(String.format(
+                """
+                -- The repairs of sequences that lag behind their tables, as seqfix:%s has seen %s at %s.
                 -- Each call takes its locks, reads again, computes again, and moves its sequence only if it has to be moved
                 -- then. So the script can be run twice, or when the database has moved on. A call that fails has changed
                 -- nothing; after a lock timeout run the script again. Where a migration tool runs all of it in one
                 -- transaction, the locks last until that ends.
-                set client_encoding = 'UTF8';
-                """, report.goal(), comment(server.database()), report.startedAt()));
+                %sset client_encoding = 'UTF8';
+                """,
+                report.goal(),
+                several
+                        ? report.databases().size() + " databases"
+                        : "database "
+                                + comment(report.databases().get(0).server().database()),
+                report.startedAt(),
+                several ? "-- It is for psql, which goes from one database to the next.\n" : ""));
+        DatabaseSections sections = new DatabaseSections(report.databases());
+        for (DatabaseReport database : report.databases()) {
+            if (!several && database.failure() == null) {
+                write(writer, database);
+            } else if (sections.canBeReached(database)) {
+                writer.write(sections.connect(database));
+                write(writer, database);
+            } else {
+                writer.write(sections.left(database));
+            }
+        }
+    }
+
+    private void write(Writer writer, DatabaseReport database) throws IOException {
         Set<String> epilogues = new LinkedHashSet<>();
-        for (SequenceResult result : report.results()) {
+        for (SequenceResult result : database.results()) {
             Repair repair = result.repair();
             RepairScript script = repair == null ? null : repair.script();
             if (repair != null && script != null) {
                 if (epilogues.add(script.epilogue())) {
-                    writePreamble(writer, script, server);
+                    writePreamble(writer, script, database.server());
                 }
                 write(writer, result, repair, script);
             } else if (repair != null && repair.outcome() == RepairOutcome.REFUSED) {
@@ -112,7 +135,7 @@ public final class SqlReport implements Report {
     }
 
     /** A text that cannot end the comment it stands in. */
-    private static String comment(@Nullable String text) {
+    static String comment(@Nullable String text) {
         return String.valueOf(text).replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
     }
 }

@@ -8,20 +8,22 @@ import java.util.List;
 /**
  * All that decides what a run does: two runs with equal settings do the same.
  *
- * @param databases how to reach each database, at least one
+ * @param databases which databases it looks at
  * @param scope which sequences are looked at
  * @param declarations what is known of bindings beyond the catalog
  * @param nearLimitPercent from which share of its range on, in percent, a sequence in sync is NEAR_LIMIT
  * @param action what is done with what was found
  */
 public record RunSettings(
-        List<ConnectionSettings> databases,
-        Scope scope,
-        Declarations declarations,
-        int nearLimitPercent,
-        Action action) {
+        DatabaseSelection databases, Scope scope, Declarations declarations, int nearLimitPercent, Action action) {
 
-    public RunSettings {
-        databases = List.copyOf(databases);
+    /** A run over databases that are named one by one, at least one. */
+    public RunSettings(
+            List<ConnectionSettings> databases,
+            Scope scope,
+            Declarations declarations,
+            int nearLimitPercent,
+            Action action) {
+        this(new DatabaseSelection.Named(databases), scope, declarations, nearLimitPercent, action);
     }
 }

@@ -43,6 +43,73 @@ class RunReportTest {
     }
 
     @Test
+    void aDatabaseThatCouldNotBeLookedAtFailsAsUnknownDoes() {
+        DatabaseReport unread = DatabaseReport.unread(
+                new Server("unknown", "unknown", "localhost", 5432, "gone", "owner", false), "the POM", "it is gone");
+        DatabaseReport full = database("full", List.of(), inSync);
+
+        assertThat(unread.isEmpty()).isFalse();
+        assertThat(database("empty", List.of()).isEmpty()).isTrue();
+        assertThat(full.isEmpty()).isFalse();
+        assertThat(report(Set.of(Verdict.UNKNOWN), full, unread).unread()).containsExactly(unread);
+        assertThat(report(Set.of(Verdict.UNKNOWN), full, unread).failsForUnread())
+                .isTrue();
+        assertThat(report(Set.of(Verdict.UNKNOWN), full, unread).isFailed()).isTrue();
+        assertThat(report(Set.of(Verdict.DRIFTED), full, unread).failsForUnread())
+                .isFalse();
+        assertThat(report(Set.of(Verdict.DRIFTED), full, unread).isFailed()).isFalse();
+        assertThat(report(Set.of(Verdict.UNKNOWN), full).failsForUnread()).isFalse();
+        assertThat(report(true, full, unread).failsForNothing()).isFalse();
+    }
+
+    @Test
+    void tellsWhereEachResultIs() {
+        DatabaseReport a = database("a", List.of(), inSync);
+        DatabaseReport b = database("b", List.of(), drifted, done);
+        RunReport report = report(Set.of(), a, b);
+
+        assertThat(report.located())
+                .containsExactly(
+                        new LocatedResult(0, a, inSync),
+                        new LocatedResult(1, b, drifted),
+                        new LocatedResult(1, b, done));
+        assertThat(new LocatedResult(0, a, inSync).finding()).isEqualTo(inSync.finding());
+        assertThat(report.hasSeveralDatabases()).isTrue();
+        assertThat(report(Set.of(), a).hasSeveralDatabases()).isFalse();
+        assertThat(b.count(Verdict.DRIFTED)).isEqualTo(2);
+        assertThat(b.count(RepairOutcome.DONE)).isEqualTo(1);
+        assertThat(database("c", List.of(), refused, failed, done).notRepaired())
+                .isEqualTo(2);
+        assertThat(a.server().inDatabase("z"))
+                .isEqualTo(new Server(
+                        a.server().product(),
+                        a.server().version(),
+                        a.server().host(),
+                        a.server().port(),
+                        "z",
+                        a.server().role(),
+                        a.server().standby()));
+    }
+
+    @Test
+    void whatIsKnownOfTheChoiceIsARemarkOfTheRun() {
+        RunReport report = report(Set.of(), database("a", List.of("remark a"), inSync));
+        RunReport chosen = new RunReport(
+                report.goal(),
+                report.dryRun(),
+                report.failOn(),
+                report.failOnNothing(),
+                report.failOnCollision(),
+                report.startedAt(),
+                report.elapsed(),
+                report.databases(),
+                List.of("b is a template"));
+
+        assertThat(chosen.remarks()).containsExactly("b is a template", "remark a");
+        assertThat(report.selection()).isEmpty();
+    }
+
+    @Test
     void countsVerdictsAndOutcomesOfAllDatabases() {
         RunReport report = report(
                 Set.of(), database("a", List.of(), inSync, refused), database("b", List.of(), failed, done, refused));

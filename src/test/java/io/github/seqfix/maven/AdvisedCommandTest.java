@@ -190,7 +190,7 @@ class AdvisedCommandTest {
         MojoExecution mojo = execution.equals("default-cli")
                 ? new MojoExecution(descriptor(plugin), execution, MojoExecution.Source.CLI)
                 : new MojoExecution(plugin, "check", execution);
-        return new AdvisedCommand(session, mojo, database).of("reset");
+        return new AdvisedCommand(session, mojo, ChosenDatabases.one(database)).of("reset");
     }
 
     private static MojoDescriptor descriptor(Plugin plugin) {

@@ -47,6 +47,8 @@ class JsonSchemaTest {
                 SampleReports.checkOfSomething(SampleReports.database("empty", List.of())),
                 SampleReports.reset(false, drifted.repaired(), drifted.refused("no"), drifted.failed("too late")),
                 SampleReports.reset(true, drifted.checked()),
+                SampleReports.check(
+                        SampleReports.unread("gone", "no such database"), SampleReports.database("app", List.of())),
                 SampleReports.check(new SampleSequence(
                                 "public", "far", 1, beyond.pow(2), beyond, beyond, SampleSequence.Shape.ORDINARY)
                         .checked()));

@@ -71,7 +71,8 @@ class MarkdownReportTest {
                 SampleReports.database("one", List.of(drifted)), SampleReports.database("other", List.of(drifted))));
 
         assertThat(text)
-                .contains("database <code>one</code>", "database <code>other</code>")
+                .contains("PostgreSQL 18.6 at <code>localhost:5432</code>, 2 databases, as <code>owner</code>")
+                .contains("| <code>one</code> | 1 | 1 drifted |", "| <code>other</code> | 1 | 1 drifted |")
                 .contains("| DRIFTED | <code>one</code>: <code>public.d</code>")
                 .contains("| DRIFTED | <code>other</code>: <code>public.d</code>");
     }

@@ -52,6 +52,12 @@ final class SampleReports {
         return new DatabaseReport(server, "url from the POM", List.of("reading t.id took 1.2 s"), results);
     }
 
+    /** A database that could not be looked at. */
+    static DatabaseReport unread(String name, String failure) {
+        return DatabaseReport.unread(
+                new Server("unknown", "unknown", "localhost", 5432, name, "owner", false), "the POM", failure);
+    }
+
     /** One of each verdict. */
     static List<SequenceResult> ofEveryVerdict(String schema) {
         return Stream.of(Verdict.values())

@@ -1,5 +1,6 @@
 package io.github.seqfix.postgres.connection;
 
+import io.github.seqfix.core.Identifier;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -33,8 +34,7 @@ final class ConnectionFailures {
      */
     ConnectionFailures(Properties properties) {
         this.properties = properties;
-        this.address = PGProperty.PG_DBNAME.getOrDefault(properties) + " at " + host() + ':'
-                + PGProperty.PG_PORT.getOrDefault(properties);
+        this.address = database() + " at " + host() + ':' + PGProperty.PG_PORT.getOrDefault(properties);
     }
 
     /** Database, host and port, for people. */
@@ -67,6 +67,15 @@ final class ConnectionFailures {
         }
         if (SqlStates.isRoleRejected(e)) {
             return String.format("the server does not let this role in to database %s: %s", address, message);
+        }
+        if (SqlStates.isPrivilegeMissing(e)) {
+            return String.format(
+                    "this role may not connect to database %s (%s): run GRANT CONNECT ON DATABASE %s TO %s;",
+                    address,
+                    message,
+                    Identifier.display(database()),
+                    Identifier.display(Objects.requireNonNullElse(
+                            PGProperty.USER.getOrDefault(properties), System.getProperty("user.name"))));
         }
         if (SqlStates.isDatabaseMissing(e)) {
             return String.format("there is no such database: %s: check the end of url (%s)", address, message);
@@ -186,6 +195,10 @@ final class ConnectionFailures {
         return applicationData == null
                 ? System.getProperty("user.home") + "/.postgresql/root.crt"
                 : applicationData + "/postgresql/root.crt";
+    }
+
+    private String database() {
+        return String.valueOf(PGProperty.PG_DBNAME.getOrDefault(properties));
     }
 
     private String host() {

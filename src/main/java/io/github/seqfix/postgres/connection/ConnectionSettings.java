@@ -20,6 +20,7 @@ public final class ConnectionSettings {
     private final Timeouts timeouts;
     private final Map<String, String> defaults;
     private final String source;
+    private final @Nullable String database;
 
     /**
      * Creates settings that leave nothing to the environment.
@@ -38,7 +39,7 @@ public final class ConnectionSettings {
             int retries,
             Duration connectTimeout,
             Timeouts timeouts) {
-        this(url, user, password, retries, connectTimeout, timeouts, Map.of(), "");
+        this(url, user, password, retries, connectTimeout, timeouts, Map.of(), "", null);
     }
 
     private ConnectionSettings(
@@ -49,7 +50,8 @@ public final class ConnectionSettings {
             Duration connectTimeout,
             Timeouts timeouts,
             Map<String, String> defaults,
-            String source) {
+            String source,
+            @Nullable String database) {
         this.url = url;
         this.user = user;
         this.password = password;
@@ -58,16 +60,23 @@ public final class ConnectionSettings {
         this.timeouts = timeouts;
         this.defaults = Map.copyOf(defaults);
         this.source = source;
+        this.database = database;
     }
 
     /** The same with parameters of the driver for what URL, user, password and the URL's service leave open. */
     public ConnectionSettings withDefaults(Map<String, String> parameters) {
-        return new ConnectionSettings(url, user, password, retries, connectTimeout, timeouts, parameters, source);
+        return new ConnectionSettings(
+                url, user, password, retries, connectTimeout, timeouts, parameters, source, database);
     }
 
     /** The same with a few words on where all this comes from, for people. */
     public ConnectionSettings withSource(String text) {
-        return new ConnectionSettings(url, user, password, retries, connectTimeout, timeouts, defaults, text);
+        return new ConnectionSettings(url, user, password, retries, connectTimeout, timeouts, defaults, text, database);
+    }
+
+    /** The same for another database of the same server, by its raw name, whichever the URL names. */
+    public ConnectionSettings inDatabase(String name) {
+        return new ConnectionSettings(url, user, password, retries, connectTimeout, timeouts, defaults, source, name);
     }
 
     /** Where the settings come from, for people; empty when nobody has said. */
@@ -103,6 +112,11 @@ public final class ConnectionSettings {
         return defaults;
     }
 
+    /** The database in place of the one that the URL names; null where that is meant. */
+    @Nullable String database() {
+        return database;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ConnectionSettings that && values().equals(that.values());
@@ -114,6 +128,6 @@ public final class ConnectionSettings {
     }
 
     private List<@Nullable Object> values() {
-        return Arrays.asList(url, user, password, retries, connectTimeout, timeouts, defaults, source);
+        return Arrays.asList(url, user, password, retries, connectTimeout, timeouts, defaults, source, database);
     }
 }

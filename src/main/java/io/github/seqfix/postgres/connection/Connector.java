@@ -32,7 +32,7 @@ public final class Connector {
     Connection connect() throws DatabaseException {
         for (int attempt = 0; ; attempt++) {
             try {
-                Connection connection = new Driver().connect(settings.url(), properties);
+                Connection connection = new Driver().connect(DriverProperties.url(settings), properties);
                 if (connection == null) {
                     throw DriverProperties.notPostgresql(settings.url());
                 }

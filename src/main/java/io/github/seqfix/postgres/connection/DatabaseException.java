@@ -18,6 +18,11 @@ public final class DatabaseException extends Exception {
         super(secrets.mask(message), brief(cause, secrets));
     }
 
+    /** Whether the server, the database or the role has no room for one more connection. */
+    public boolean isForLackOfConnections() {
+        return getCause() instanceof SQLException cause && SqlStates.isServerFull(cause);
+    }
+
     /** The driver's message without what follows it: hints, positions, the server's context. */
     public static String firstLine(SQLException e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();

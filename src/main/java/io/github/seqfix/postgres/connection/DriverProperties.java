@@ -48,10 +48,16 @@ final class DriverProperties {
     static Properties of(ConnectionSettings settings) throws DatabaseException {
         requireReadable(settings.url());
         Properties properties = parse(settings.url(), beside(settings));
+        setIfGiven(properties, PGProperty.PG_DBNAME, settings.database());
         requireDatabase(properties);
         requireSslMode(properties);
         nameKeyAlgorithm(properties);
         return properties;
+    }
+
+    /** The URL to connect with: for another database than its own, one that leaves all to these properties. */
+    static String url(ConnectionSettings settings) {
+        return settings.database() == null ? settings.url() : SCHEME + "//";
     }
 
     static DatabaseException notPostgresql(String url) {

@@ -1,5 +1,6 @@
 package io.github.seqfix.postgres.connection;
 
+import io.github.seqfix.core.Server;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -59,13 +60,23 @@ public record ServerAddress(List<String> hosts, List<String> ports, String datab
         }
     }
 
+    /** The database that has not answered, so that nothing is known of it but how to reach it. */
+    public Server unanswered() {
+        String port = ports.get(0);
+        return new Server(
+                "unknown", "unknown", host(0), port.isEmpty() ? 0 : Integer.parseInt(port), database, role, false);
+    }
+
+    private String host(int index) {
+        return hosts.get(index).isEmpty() ? "localhost" : hosts.get(index);
+    }
+
     /** As a URL without parameters, and the role. */
     @Override
     public String toString() {
         List<String> servers = new ArrayList<>();
         for (int index = 0; index < hosts.size(); index++) {
-            String host = hosts.get(index).isEmpty() ? "localhost" : hosts.get(index);
-            servers.add(host + ':' + ports.get(index));
+            servers.add(host(index) + ':' + ports.get(index));
         }
         return "jdbc:postgresql://" + String.join(",", servers) + '/' + database + " as " + role;
     }

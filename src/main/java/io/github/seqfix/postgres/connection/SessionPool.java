@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool of up to four connections to one database, for work that can be done side by side. Each connection gets the same
+ * A pool of some connections to one database, for work that can be done side by side. Each connection gets the same
  * share of every work, if it can: a server's process that has read a table need not learn of it again to repair it.
  */
 public final class SessionPool implements AutoCloseable {
     /** Measured on two processors, four gain no more than two; each takes one of the server's places. */
-    private static final int MOST = 4;
+    public static final int MOST = 4;
 
     /**
      * How many tables a connection may touch before it is replaced: what a server's process has learned of a table it never
@@ -25,11 +25,20 @@ public final class SessionPool implements AutoCloseable {
 
     private final DatabaseSession first;
     private final Connector connector;
+    private final int most;
     private final ConcurrentHashMap<Integer, DatabaseSession> others = new ConcurrentHashMap<>();
 
-    public SessionPool(DatabaseSession first, Connector connector) {
+    /**
+     * Creates a pool of one connection.
+     *
+     * @param first the connection
+     * @param connector opens further ones
+     * @param most how many there may be in all
+     */
+    public SessionPool(DatabaseSession first, Connector connector, int most) {
         this.first = first;
         this.connector = connector;
+        this.most = most;
     }
 
     /** What is done with each piece of work, on one of the connections. */
@@ -62,7 +71,7 @@ public final class SessionPool implements AutoCloseable {
      * @throws SQLException the first failure of a piece; what was not begun by then is left
      */
     public <T> void each(List<T> pieces, int worthwhile, int tablesOfAPiece, Task<T> task) throws SQLException {
-        int connections = Math.max(1, Math.min(MOST, pieces.size() / worthwhile));
+        int connections = Math.max(1, Math.min(most, pieces.size() / worthwhile));
         Work<T> work = new Work<>(new WorkQueues<>(pieces, connections), TABLES_OF_A_CONNECTION / tablesOfAPiece, task);
         List<Thread> helpers = new ArrayList<>();
         for (int number = 1; number < connections; number++) {
@@ -108,6 +117,13 @@ public final class SessionPool implements AutoCloseable {
                 work.fail(new SQLException("interrupted"));
                 return;
             }
+        }
+    }
+
+    /** Is told of how many tables the first connection has learned beside the work: of too many, and it is replaced. */
+    public void firstHasLearned(int tables) {
+        if (tables >= TABLES_OF_A_CONNECTION) {
+            renewFirst();
         }
     }
 

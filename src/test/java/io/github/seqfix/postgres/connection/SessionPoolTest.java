@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +26,7 @@ class SessionPoolTest {
         assumeTrue(PostgresServer.shared().majorVersion() >= 14, "idle_session_timeout came with 14");
         database.execute("alter database " + database.name() + " set idle_session_timeout = '200ms'");
         Connector connector = connector();
-        try (SessionPool pool = new SessionPool(connector.open(), connector)) {
+        try (SessionPool pool = new SessionPool(connector.open(), connector, SessionPool.MOST)) {
             DatabaseSession first = pool.first();
             CountDownLatch begun = new CountDownLatch(1);
 
@@ -49,12 +51,46 @@ class SessionPoolTest {
                 : "idle_in_transaction_session_timeout";
         database.execute("alter database " + database.name() + " set " + setting + " = '200ms'");
         Connector connector = connector();
-        try (SessionPool pool = new SessionPool(connector.open(), connector);
+        try (SessionPool pool = new SessionPool(connector.open(), connector, SessionPool.MOST);
                 CrashWatch watch = pool.watchForCrash()) {
             Thread.sleep(600);
 
             assertThat(watch.hasNotCrashed()).isTrue();
         }
+    }
+
+    @Test
+    void aConnectionThatHasLearnedOfManyTablesIsReplaced() throws Exception {
+        Connector connector = connector();
+        try (SessionPool pool = new SessionPool(connector.open(), connector, 1)) {
+            int process = process(pool.first());
+
+            pool.firstHasLearned(4_999);
+            assertThat(process(pool.first())).isEqualTo(process);
+
+            pool.firstHasLearned(5_000);
+            assertThat(process(pool.first())).isNotEqualTo(process);
+        }
+    }
+
+    @Test
+    void aPoolOfOneConnectionDoesAllWorkOnIt() throws Exception {
+        Connector connector = connector();
+        try (SessionPool pool = new SessionPool(connector.open(), connector, 1)) {
+            List<Integer> done = new ArrayList<>();
+
+            pool.each(List.of(1, 2, 3, 4), 1, 1, (session, piece) -> {
+                assertThat(session).isSameAs(pool.first());
+                done.add(piece);
+            });
+
+            assertThat(done).containsExactly(1, 2, 3, 4);
+        }
+    }
+
+    private static int process(DatabaseSession session) throws SQLException {
+        return session.queryOnce("select pg_backend_pid()", PATIENCE, row -> row.getInt(1))
+                .get(0);
     }
 
     private Connector connector() throws DatabaseException {

@@ -1,0 +1,1 @@
+['seqfix.url', 'seqfix.user', 'seqfix.password', 'seqfix.databases'].each { context.get('userProperties').remove(it) }
