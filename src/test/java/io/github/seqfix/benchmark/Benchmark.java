@@ -16,6 +16,7 @@ public final class Benchmark {
     private static final int ROUNDS = Integer.getInteger("seqfix.benchmark.rounds", 5);
     private static final int SEQUENCES = Integer.getInteger("seqfix.benchmark.sequences", 10_000);
     private static final int FEW = 100;
+    private static final int TABLES_OF_A_TENANT = 20;
     private static final int MANY = SEQUENCES * 10;
     private static final String CHECK = "seqfix:check";
     private static final String RESET = "seqfix:reset";
@@ -60,6 +61,9 @@ public final class Benchmark {
         check(large);
         reset(large);
         distance(large);
+        if (Boolean.getBoolean("seqfix.benchmark.fleet")) {
+            fleet(large);
+        }
         if (Boolean.getBoolean("seqfix.benchmark.huge")) {
             scale(large, create("huge", MANY, true));
         }
@@ -117,6 +121,30 @@ public final class Benchmark {
             int before = wire.roundTrips();
             check.run();
             out.printf("%n  round trips: %,d%n", wire.roundTrips() - before);
+        }
+    }
+
+    /** As many sequences in one database and in many. */
+    private void fleet(BenchmarkDatabase large) throws Exception {
+        int databases = SEQUENCES / TABLES_OF_A_TENANT;
+        out.printf("building %,d databases of %d tables%n", databases, TABLES_OF_A_TENANT);
+        BenchmarkFleet fleet = BenchmarkFleet.of(server, databases, TABLES_OF_A_TENANT, scripts);
+        fleet.create();
+        String one = String.format(", %,d sequences in one database", SEQUENCES);
+        String many = String.format(", as many in %,d databases", databases);
+        try (ServerMemory memory = new ServerMemory(server.process())) {
+            new Race("A database for each tenant: checking")
+                    .with(contenders.seqfix(CHECK + one, large, CHECK))
+                    .with(contenders.seqfix(CHECK + many, fleet, CHECK))
+                    .watch(memory)
+                    .run(ROUNDS, out);
+            new Race("A database for each tenant: repairing")
+                    .before(fleet.inEach(BenchmarkDatabase::drift))
+                    .with(contenders.seqfix(RESET + one, large, RESET))
+                    .with(contenders.seqfix(RESET + many, fleet, RESET))
+                    .after(fleet.inEach(BenchmarkDatabase::expectRepaired))
+                    .watch(memory)
+                    .run(ROUNDS, out);
         }
     }
 

@@ -29,6 +29,10 @@ final class Contenders {
         return maven(name, database, goal, environment);
     }
 
+    Contender seqfix(String name, BenchmarkFleet fleet, String goal) {
+        return maven(name, fleet.template(), goal, Map.of(), "-Dseqfix.databases=" + fleet.globs());
+    }
+
     Contender flyway(BenchmarkDatabase database) {
         List<String> command = List.of(
                 Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
@@ -69,7 +73,8 @@ final class Contenders {
                 List.of("ruby", "-e", "require 'active_record'; require 'pg'"));
     }
 
-    private Contender maven(String name, BenchmarkDatabase database, String goal, Map<String, String> more) {
+    private Contender maven(
+            String name, BenchmarkDatabase database, String goal, Map<String, String> more, String... options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
                 "--quiet",
@@ -82,6 +87,7 @@ final class Contenders {
                 "-Ddownloaded="
                         + Path.of(System.getProperty("seqfix.demo.downloaded")).toUri(),
                 goal));
+        command.addAll(List.of(options));
         Map<String, String> environment = environment(database);
         environment.put("MAVEN_OPTS", "");
         environment.putAll(more);
