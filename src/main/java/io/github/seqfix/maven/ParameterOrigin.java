@@ -49,6 +49,7 @@ final class ParameterOrigin {
     private boolean isInPom(String parameter, String property) {
         Xpp3Dom configuration = execution == null ? null : execution.getConfiguration();
         Xpp3Dom element = configuration == null ? null : configuration.getChild(parameter);
-        return element != null && !("${" + property + '}').equals(element.getValue());
+        // Elements of the POM stand beside the expression of the default.
+        return element != null && (element.getChildCount() > 0 || !("${" + property + '}').equals(element.getValue()));
     }
 }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seqfix.postgres.connection.ConnectionSettings;
 import io.github.seqfix.postgres.connection.Timeouts;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +94,22 @@ class DatabasesTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("databases: element 2: url names no database: write it as"
                         + " jdbc:postgresql://host:port/database");
+    }
+
+    /** Maven puts the expression of the property beside the POM's elements. */
+    @Test
+    void elementsOfThePomAreFromThePom() throws Exception {
+        MojoExecution execution = new MojoExecution(new MojoDescriptor());
+        execution.setConfiguration(Xpp3DomBuilder.build(new StringReader(
+                "<configuration><databases>${seqfix.databases}<database><url>u</url></database></databases>"
+                        + "<user>${seqfix.user}</user></configuration>")));
+        ParameterOrigin origin = new ParameterOrigin(execution, new Properties());
+
+        assertThat(origin.of("databases")).isEqualTo("the POM");
+        assertThat(origin.of("user")).isEqualTo("the property seqfix.user");
+        ParameterOrigin within = origin.within("databases", List.of("url"));
+        assertThat(within.of("url")).isEqualTo("the POM");
+        assertThat(within.of("user")).isEqualTo("the property seqfix.user");
     }
 
     private static ChosenDatabase chosen(String url) {
