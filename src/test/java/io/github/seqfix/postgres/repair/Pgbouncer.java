@@ -1,6 +1,7 @@
 package io.github.seqfix.postgres.repair;
 
 import io.github.seqfix.testing.TestDatabase;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -14,13 +15,23 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A pgbouncer that pools transactions of one database over two sessions, where the machine has one. */
+/**
+ * A pgbouncer that pools transactions of one database over two sessions: the one that {@code -Dseqfix.test.pgbouncer=}
+ * names, else that of the machine, if it has one.
+ */
 final class Pgbouncer implements AutoCloseable {
     private static final List<Path> PLACES = List.of(Path.of("/usr/sbin/pgbouncer"), Path.of("/usr/bin/pgbouncer"));
     private static final int SESSIONS = 2;
+    /** Of the major version 1: the first that can carry prepared statements from one session to another. */
+    private static final int FIRST_WITH_PREPARED_STATEMENTS = 21;
+
+    private static final Pattern VERSION = Pattern.compile("PgBouncer 1\\.(\\d+)");
 
     private final Process process;
     private final Path folder;
@@ -36,7 +47,21 @@ final class Pgbouncer implements AutoCloseable {
         return program() != null;
     }
 
-    static Pgbouncer start(TestDatabase database) throws IOException, InterruptedException {
+    /** Whether it can carry prepared statements from one session to another. */
+    static boolean carriesPreparedStatements() throws IOException {
+        Process process = new ProcessBuilder(String.valueOf(program()), "--version").start();
+        try (BufferedReader output = process.inputReader()) {
+            Matcher version = VERSION.matcher(output.lines().collect(Collectors.joining("\n")));
+            return version.find() && Integer.parseInt(version.group(1)) >= FIRST_WITH_PREPARED_STATEMENTS;
+        }
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param preparedStatements how many prepared statements it carries for each client; one that cannot carries none
+     */
+    static Pgbouncer start(TestDatabase database, int preparedStatements) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("seqfix-pgbouncer");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         int port = freePort();
@@ -55,6 +80,7 @@ final class Pgbouncer implements AutoCloseable {
                         auth_type = any
                         pool_mode = transaction
                         default_pool_size = %7$d
+                        %8$s
                         """,
                         database.name(),
                         database.host().equals("localhost") ? "127.0.0.1" : database.host(),
@@ -62,7 +88,8 @@ final class Pgbouncer implements AutoCloseable {
                         database.user(),
                         database.password(),
                         port,
-                        SESSIONS));
+                        SESSIONS,
+                        carriesPreparedStatements() ? "max_prepared_statements = " + preparedStatements : ""));
         List<String> command = new ArrayList<>(List.of(String.valueOf(program()), "--quiet"));
         if (System.getProperty("user.name").equals("root")) {
             // It refuses to run as root.
@@ -136,6 +163,10 @@ final class Pgbouncer implements AutoCloseable {
     }
 
     private static @Nullable Path program() {
+        String given = System.getProperty("seqfix.test.pgbouncer");
+        if (given != null) {
+            return Path.of(given);
+        }
         return PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
     }
 

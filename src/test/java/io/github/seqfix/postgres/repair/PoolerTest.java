@@ -15,7 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Through pgbouncer, which gives each transaction another session of the server, and each session to many clients. */
 @InBothSchemas
@@ -39,9 +40,14 @@ class PoolerTest {
         schema.execute(Samples.ONE_OF_EACH);
     }
 
-    @Test
-    void repairsThroughSharedSessionsAndLeavesNothingInThem() throws Exception {
-        try (Pgbouncer pooler = Pgbouncer.start(schema.database())) {
+    /** With 0, a statement that was prepared in one session is not there in the next. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100})
+    void repairsThroughSharedSessionsAndLeavesNothingInThem(int preparedStatements) throws Exception {
+        assumeTrue(
+                preparedStatements == 0 || Pgbouncer.carriesPreparedStatements(),
+                "this pgbouncer has no max_prepared_statements, which came with 1.21");
+        try (Pgbouncer pooler = Pgbouncer.start(schema.database(), preparedStatements)) {
             List<CompletableFuture<List<SequenceResult>>> clients = new ArrayList<>();
             for (int client = 0; client < CLIENTS; client++) {
                 clients.add(CompletableFuture.supplyAsync(
