@@ -45,6 +45,11 @@ public record Binding(
         this(column, type, boundBy, range, incomparable, allocation, client, note, UniqueKey.ALONE);
     }
 
+    /** The same with another key. */
+    public Binding with(UniqueKey other) {
+        return new Binding(column, type, boundBy, range, incomparable, allocation, client, note, other);
+    }
+
     public boolean comparable() {
         return incomparable == null;
     }

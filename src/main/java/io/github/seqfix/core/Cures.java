@@ -25,15 +25,13 @@ final class Cures {
 
     /** What {@code reset} does, and where it can. */
     static String reset(Observation observation, BigInteger next) {
-        return (isOnStandby(observation)
-                        ? "on the primary, seqfix:reset moves next to "
-                        : "seqfix:reset moves next to ")
-                + Numbers.text(next);
+        return onPrimary(observation) + "seqfix:reset moves next to " + Numbers.text(next);
     }
 
-    static boolean isOnStandby(Observation observation) {
+    /** Where a cure has to be taken on another server, the words for that. */
+    static String onPrimary(Observation observation) {
         Position position = observation.position();
-        return position != null && !position.exact();
+        return position == null || position.exact() ? "" : "on " + position.primaryInWords() + ", ";
     }
 
     /** What the inserts do that draw an id which is there already: without a unique key nothing stops them. */

@@ -51,6 +51,12 @@ public final class Judge {
         if (observation.columns().isEmpty()) {
             return withoutNumbers(observation, Verdict.UNBOUND, Reasons.unbound(observation));
         }
+        if (observation.sequence().isParked()) {
+            return withoutNumbers(observation, Verdict.NOT_COMPARABLE, CitusReasons.parked(observation.sequence()));
+        }
+        if (observation.sequence().isStuck()) {
+            return withoutNumbers(observation, Verdict.UNKNOWN, CitusReasons.stuck());
+        }
         Position position = observation.position();
         if (observation.unreadable() != null || position == null) {
             return withoutNumbers(observation, Verdict.UNKNOWN, Reasons.unknown(observation));
@@ -69,7 +75,7 @@ public final class Judge {
             return seen;
         }
         if (seen.verdict() == Verdict.EXHAUSTED) {
-            return unclear(seen, Reasons.perhapsExhausted());
+            return unclear(seen, Reasons.perhapsExhausted(observation));
         }
         if (earlier == Verdict.DRIFTED) {
             return unclear(seen, Reasons.perhapsDrifted(observation));

@@ -26,15 +26,23 @@ final class Reasons {
     static String perhapsDrifted(Observation observation) {
         return String.format(
                 "on a standby next %s can be up to %d calls ahead of the primary's, so %s which holds %s may be ahead of"
-                        + " it: check on the primary",
-                observation.next(), Position.LOGGED_AHEAD, holder(observation, observation.edge()), observation.edge());
+                        + " it: check on %s",
+                observation.next(),
+                Position.LOGGED_AHEAD,
+                holder(observation, observation.edge()),
+                observation.edge(),
+                primary(observation));
     }
 
-    static String perhapsExhausted() {
+    static String perhapsExhausted(Observation observation) {
         return String.format(
-                "a standby shows the sequence up to %d calls ahead of the primary, where values may be left: check on the"
-                        + " primary",
-                Position.LOGGED_AHEAD);
+                "a standby shows the sequence up to %d calls ahead of the primary, where values may be left: check on %s",
+                Position.LOGGED_AHEAD, primary(observation));
+    }
+
+    private static String primary(Observation observation) {
+        Position position = observation.position();
+        return position == null ? "the primary" : position.primaryInWords();
     }
 
     static String onStandby(@Nullable String reason) {
@@ -51,6 +59,7 @@ final class Reasons {
                 all = join(all, outside(observation.sequence(), column, column.outside()));
             }
         }
+        all = join(all, CitusReasons.undistributed(observation));
         return join(join(all, SequenceNotes.offGrid(observation)), SequenceNotes.beforeStart(observation));
     }
 
@@ -78,8 +87,12 @@ final class Reasons {
 
     private static String outside(Sequence sequence, ObservedColumn column, BigInteger value) {
         return String.format(
-                "%s also holds %s, which lies outside the sequence's range %s to %s and does not count",
-                column.binding().column().displayBeside(sequence.name()), value, sequence.min(), sequence.max());
+                "%s also holds %s, which lies outside the %s %s to %s and does not count",
+                column.binding().column().displayBeside(sequence.name()),
+                value,
+                sequence.isSliced() ? "slice of this Citus node," : "sequence's range",
+                sequence.range().min(),
+                sequence.range().max());
     }
 
     static String drifted(Observation observation, BigInteger next, BigInteger behindBy, BigInteger repaired) {
@@ -151,6 +164,9 @@ final class Reasons {
 
     static String usedUp(Observation observation, @Nullable BigInteger next) {
         Sequence sequence = observation.sequence();
+        if (next != null && sequence.isSliced()) {
+            return CitusReasons.strayed(observation, next);
+        }
         return next == null
                 ? String.format(
                         "nextval has reached the %s %s of the sequence, so every further insert fails: %s",
@@ -236,6 +252,9 @@ final class Reasons {
     }
 
     static String bound(Sequence sequence) {
+        if (sequence.isSliced()) {
+            return "slice's last value";
+        }
         return sequence.direction() == Direction.ASCENDING ? "MAXVALUE" : "MINVALUE";
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param max MAXVALUE
  * @param cache CACHE: how many values a session takes at once
  * @param cycle whether the sequence starts over at its end
+ * @param citus its place in a cluster of Citus; null where there is none
  * @see <a href="https://www.postgresql.org/docs/current/sql-createsequence.html">PostgreSQL, CREATE SEQUENCE</a>
  */
 public record Sequence(
@@ -24,14 +25,54 @@ public record Sequence(
         BigInteger min,
         BigInteger max,
         BigInteger cache,
-        boolean cycle) {
+        boolean cycle,
+        @Nullable CitusPlace citus) {
+
+    /** A sequence outside of Citus. */
+    public Sequence(
+            QualifiedName name,
+            String dataType,
+            BigInteger start,
+            BigInteger increment,
+            BigInteger min,
+            BigInteger max,
+            BigInteger cache,
+            boolean cycle) {
+        this(name, dataType, start, increment, min, max, cache, cycle, null);
+    }
+
+    /** The same sequence on a node of Citus. */
+    public Sequence at(CitusPlace place) {
+        return new Sequence(name, dataType, start, increment, min, max, cache, cycle, place);
+    }
 
     public Direction direction() {
         return Direction.of(increment);
     }
 
+    /** The values that count: from MINVALUE to MAXVALUE, or, on a node of Citus, the part of them in the node's slice. */
     public ValueRange range() {
+        return citus == null ? bounds() : citus.within(bounds(), dataType);
+    }
+
+    /** The values that {@code nextval} returns: it knows nothing of slices. */
+    private ValueRange bounds() {
         return new ValueRange(min, max);
+    }
+
+    /** Whether the range ends before the sequence's own bound does: with the slice of a node of Citus. */
+    boolean isSliced() {
+        return !range().last(direction()).equals(bounds().last(direction()));
+    }
+
+    /** Whether a worker of Citus never draws from it. */
+    boolean isParked() {
+        return citus != null && citus.isParked(dataType);
+    }
+
+    /** Whether a worker of Citus can draw from it only once. */
+    boolean isStuck() {
+        return citus != null && citus.isStuck(direction());
     }
 
     /**
@@ -43,10 +84,11 @@ public record Sequence(
             return position.lastValue();
         }
         BigInteger following = position.lastValue().add(increment);
-        if (!direction().isBeyond(following, range().last(direction()))) {
+        ValueRange bounds = bounds();
+        if (!direction().isBeyond(following, bounds.last(direction()))) {
             return following;
         }
-        return cycle ? range().first(direction()) : null;
+        return cycle ? bounds.first(direction()) : null;
     }
 
     /**

@@ -3,7 +3,7 @@ package io.github.seqfix.core;
 /**
  * The server and database that was looked at, and who looked.
  *
- * @param product what it calls itself: the first word of {@code version()}
+ * @param product PostgreSQL, or what is built upon it: Amazon RDS for PostgreSQL, say
  * @param version its version, such as {@code 18.6}
  * @param host the host that was connected to, as the settings name it
  * @param port its TCP port

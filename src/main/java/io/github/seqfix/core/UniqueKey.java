@@ -36,6 +36,14 @@ public record UniqueKey(Kind kind, String name, List<String> columns) {
         return new UniqueKey(Kind.PART, name, columns);
     }
 
+    /**
+     * The same in a table that is spread over nodes by one of its columns: that column has to be in each of its keys, so it
+     * does not count.
+     */
+    public UniqueKey spreadBy(String column) {
+        return isPart() && columns.size() == 2 && columns.contains(column) ? ALONE : this;
+    }
+
     /** Whether the same number may be there twice on purpose: once for each value of the key's other columns. */
     public boolean isPart() {
         return kind == Kind.PART;

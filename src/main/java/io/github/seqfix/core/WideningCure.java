@@ -40,6 +40,9 @@ final class WideningCure {
         Set<String> statements = new TreeSet<>();
         narrow.forEach(column -> statements.add(widen(column)));
         BigInteger last = sequence.range().last(direction);
+        if (sequence.isSliced() && observation.limit().equals(last)) {
+            return "the ids beyond are another node's, so there is nothing that could be widened";
+        }
         if (observation.limit().equals(last)
                 && !last.equals(ValueRange.BIGINT.last(direction))
                 && narrow.stream().map(ObservedColumn::binding).noneMatch(this::isFollowed)) {
@@ -48,7 +51,7 @@ final class WideningCure {
         if (statements.isEmpty()) {
             return "bigint ends there, so there is nothing that could be widened";
         }
-        return (Cures.isOnStandby(observation) ? "on the primary, " : "")
+        return Cures.onPrimary(observation)
                 + String.join(" ", statements)
                 + String.join("", narrow.stream().map(this::users).distinct().toList());
     }

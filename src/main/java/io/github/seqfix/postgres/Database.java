@@ -147,7 +147,9 @@ public final class Database implements AutoCloseable {
             pool.firstHasLearned(bound.sequences().size());
             ObservationScan scan = new ObservationScan(pool, traits, progress);
             List<Observation> observations = withSuggestions(scan.read(bound.sequences()), bound.sequences());
-            List<String> remarks = new ArrayList<>(bound.remarks());
+            List<String> remarks = new ArrayList<>();
+            traits.remark().ifPresent(remarks::add);
+            remarks.addAll(bound.remarks());
             remarks.addAll(scan.remarks());
             return new ScannedSequences(pool, connector, traits, bound.sequences(), observations, remarks);
         } catch (SQLException e) {

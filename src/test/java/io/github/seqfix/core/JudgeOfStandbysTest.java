@@ -46,6 +46,15 @@ class JudgeOfStandbysTest {
     }
 
     @Test
+    void thePrimaryIsNamedWhereItIsKnown() {
+        Position ahead = new Position(number(41), true, false, "db1:5433");
+        assertThat(judge.judge(observation(SERIAL, ahead, 10L)).reason()).endsWith("check on the primary db1:5433");
+        Position last = new Position(number(100), true, false, "db1:5433");
+        assertThat(judge.judge(observation(ascending(1, 1, 100), last, 10L)).reason())
+                .endsWith("check on the primary db1:5433");
+    }
+
+    @Test
     void aStandbyWarnsOfALimitThatThePrimaryMayNotBeNear() {
         Sequence thousand = ascending(1, 1, 1000);
         Position certain = new Position(number(932), true, false);

@@ -57,6 +57,11 @@ public final class ReplicatedPostgres implements AutoCloseable {
         return url(standby);
     }
 
+    /** The TCP port of the primary. */
+    public int primaryPort() {
+        return primary.getPort();
+    }
+
     /** The name of a superuser, who needs no password. */
     public String user() {
         return "postgres";

@@ -48,7 +48,7 @@ public final class BindingReader {
         List<BoundSequence> sequences = new ArrayList<>();
         List<SequenceRow> unbound = new ArrayList<>();
         for (SequenceRow row : selected.rows()) {
-            BoundSequence sequence = resolver.bind(row);
+            BoundSequence sequence = source.complete(resolver.bind(row));
             sequences.add(sequence);
             if (sequence.columns().isEmpty() && !row.sequence().cycle()) {
                 unbound.add(row);
@@ -99,8 +99,21 @@ public final class BindingReader {
                 .limit(MOST_NAMES)
                 .toList();
         TableDirectory tables = TableDirectory.read(session, queries, declarations, undrawn, scope::containsSchema);
-        return new Source(rows, hinted, catalog, tables);
+        return new Source(
+                rows, hinted, catalog, tables, Subscriptions.read(session), CitusTables.read(session, traits));
     }
 
-    private record Source(CatalogRows rows, HintedColumns hinted, CatalogBindings catalog, TableDirectory tables) {}
+    private record Source(
+            CatalogRows rows,
+            HintedColumns hinted,
+            CatalogBindings catalog,
+            TableDirectory tables,
+            Subscriptions subscriptions,
+            CitusTables citus) {
+
+        /** With what is known of it beside what draws from it. */
+        BoundSequence complete(BoundSequence sequence) {
+            return citus.place(sequence).withNote(subscriptions.note(sequence.name(), sequence.tables(column -> true)));
+        }
+    }
 }

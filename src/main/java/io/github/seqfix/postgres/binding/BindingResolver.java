@@ -196,7 +196,7 @@ final class BindingResolver {
         if (!traits.hasUnlogged()
                 && (row.unlogged()
                         || roots.stream().anyMatch(binding -> binding.column().unlogged()))) {
-            return UnreadableReasons.unloggedOnStandby();
+            return UnreadableReasons.unloggedOnStandby(traits.primaryInWords());
         }
         for (ColumnBinding binding : roots) {
             Optional<String> reason = UnreadableReasons.of(binding.column());

@@ -15,6 +15,11 @@ public record BoundColumn(Binding binding, boolean foreign, boolean lockable, bo
     /** 8 MB of 8 kB each, which a server reads in a few milliseconds. */
     private static final long MANY_PAGES = 1_000;
 
+    /** The same, where something else is known of the binding, and reading it takes something else. */
+    BoundColumn with(Binding other, ReadCost cost) {
+        return new BoundColumn(other, foreign, lockable, indexed, cost);
+    }
+
     /** Whether reading it can take so long that it is not read together with others. */
     public boolean slow() {
         return binding.comparable() && (foreign || (!indexed && readCost.pages() > MANY_PAGES));

@@ -1,6 +1,7 @@
 package io.github.seqfix.postgres.binding;
 
 import io.github.seqfix.core.Binding;
+import io.github.seqfix.core.CitusPlace;
 import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.core.Sequence;
 import java.util.ArrayList;
@@ -37,6 +38,28 @@ public record BoundSequence(
 
     public BoundSequence {
         columns = List.copyOf(columns);
+    }
+
+    /** The same with something more to say of it; a sequence without columns says something else. */
+    BoundSequence withNote(Optional<String> note) {
+        return note.isEmpty() || columns.isEmpty()
+                ? this
+                : new BoundSequence(
+                        sequence,
+                        file,
+                        columns,
+                        ownerRole,
+                        owner,
+                        updatable,
+                        unreadable,
+                        hint == null ? note.get() : hint + "; " + note.get(),
+                        suggested);
+    }
+
+    /** The same on a node of Citus. */
+    BoundSequence at(CitusPlace place, List<BoundColumn> itsColumns) {
+        return new BoundSequence(
+                sequence.at(place), file, itsColumns, ownerRole, owner, updatable, unreadable, hint, suggested);
     }
 
     public QualifiedName name() {

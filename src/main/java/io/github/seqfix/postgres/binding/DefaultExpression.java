@@ -15,6 +15,11 @@ record DefaultExpression(boolean draws, @Nullable ValueRange range) {
     private static final Pattern CAST =
             Pattern.compile("\\((.*)\\)::(smallint|integer|bigint|numeric(?:\\((\\d+),(\\d+)\\))?)", Pattern.DOTALL);
 
+    private static final String CALL = "nextval(";
+
+    /** What Citus writes in place of it on a worker, where the column is too narrow for a slice of its own. */
+    private static final String WORKER_CALL = "worker_" + CALL;
+
     /**
      * Parses a default.
      *
@@ -22,7 +27,7 @@ record DefaultExpression(boolean draws, @Nullable ValueRange range) {
      * @param argument the sequence as it stands between the parentheses of {@code nextval}
      */
     static DefaultExpression parse(String expression, String argument) {
-        String call = "nextval(" + argument + ")";
+        String call = (expression.contains(WORKER_CALL) ? WORKER_CALL : CALL) + argument + ")";
         if (expression.equals(call)) {
             return new DefaultExpression(true, ValueRange.BIGINT);
         }

@@ -9,6 +9,11 @@ package io.github.seqfix.postgres.binding;
 public record ReadCost(int locks, long pages) {
     static final ReadCost NONE = new ReadCost(0, 0);
 
+    /** What reading so many of the kind takes. */
+    ReadCost times(int number) {
+        return new ReadCost(locks * number, pages);
+    }
+
     ReadCost plus(ReadCost other) {
         return new ReadCost(locks + other.locks, pages + other.pages);
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 final class UnreadableReasons {
     private UnreadableReasons() {}
 
-    static String unloggedOnStandby() {
-        return "the sequence or its table is unlogged, which a standby does not have: check on the primary";
+    static String unloggedOnStandby(String primary) {
+        return "the sequence or its table is unlogged, which a standby does not have: check on " + primary;
     }
 
     /** Why a column cannot be read truly; empty when it can. */

@@ -28,8 +28,17 @@ public final class Connector {
         this.failures = new ConnectionFailures(properties);
     }
 
-    /** Opens a connection, with autocommit off. */
+    /** Opens a connection, with autocommit off, and waits for a server that is not there yet. */
     Connection connect() throws DatabaseException {
+        return connect(settings.retries());
+    }
+
+    /** Opens one more connection beside one that is open: a server that has no place for it is not waited for. */
+    Connection connectBeside() throws DatabaseException {
+        return connect(0);
+    }
+
+    private Connection connect(int retries) throws DatabaseException {
         for (int attempt = 0; ; attempt++) {
             try {
                 Connection connection = new Driver().connect(DriverProperties.url(settings), properties);
@@ -39,7 +48,7 @@ public final class Connector {
                 connection.setAutoCommit(false);
                 return connection;
             } catch (SQLException e) {
-                if (attempt >= settings.retries() || !failures.canGetBetter(e)) {
+                if (attempt >= retries || !failures.canGetBetter(e)) {
                     throw new DatabaseException(failures.sentence(e, attempt), e, secrets);
                 }
                 pause();

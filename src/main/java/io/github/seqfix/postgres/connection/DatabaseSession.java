@@ -210,9 +210,24 @@ public final class DatabaseSession implements AutoCloseable {
         settings = settings.withClientEncoding("LATIN1");
     }
 
+    /** From the next transaction on, what is altered on a node of Citus is altered on this node only. */
+    void alterOnThisNodeOnly() {
+        settings = settings.onThisNodeOnly();
+    }
+
     /** From the next transaction on, names without a schema are looked up along this path. */
     public void lookUpAlong(SearchPath path) {
         settings = settings.withSearchPath(path);
+    }
+
+    /** Bounds each further statement of the transaction that is open; without a limit where the time is zero. */
+    public void limitStatements(Duration time) throws SQLException {
+        execute(TransactionSettings.limit(time));
+    }
+
+    /** How long a statement may take. */
+    public Duration statementTimeout() {
+        return settings.timeouts().statement();
     }
 
     /** How long to wait for a lock. */

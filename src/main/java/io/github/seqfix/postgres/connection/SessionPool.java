@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public final class SessionPool implements AutoCloseable {
     /** Watches for a crash of the server, on one more connection. */
     public CrashWatch watchForCrash() throws SQLException {
         try {
-            return CrashWatch.start(first.sibling(connector.connect()));
+            return CrashWatch.start(first.sibling(connector.connectBeside()));
         } catch (DatabaseException e) {
             throw new SQLException(e);
         }
@@ -71,8 +72,17 @@ public final class SessionPool implements AutoCloseable {
      * @throws SQLException the first failure of a piece; what was not begun by then is left
      */
     public <T> void each(List<T> pieces, int worthwhile, int tablesOfAPiece, Task<T> task) throws SQLException {
+        each(pieces, worthwhile, piece -> tablesOfAPiece, task);
+    }
+
+    /**
+     * The same for pieces that differ.
+     *
+     * @param tables how many tables a piece touches
+     */
+    public <T> void each(List<T> pieces, int worthwhile, ToIntFunction<T> tables, Task<T> task) throws SQLException {
         int connections = Math.max(1, Math.min(most, pieces.size() / worthwhile));
-        Work<T> work = new Work<>(new WorkQueues<>(pieces, connections), TABLES_OF_A_CONNECTION / tablesOfAPiece, task);
+        Work<T> work = new Work<>(new WorkQueues<>(pieces, connections), tables, task);
         List<Thread> helpers = new ArrayList<>();
         for (int number = 1; number < connections; number++) {
             int worker = number;
@@ -100,7 +110,7 @@ public final class SessionPool implements AutoCloseable {
             return Optional.of(open);
         }
         try {
-            DatabaseSession session = first.sibling(connector.connect());
+            DatabaseSession session = first.sibling(connector.connectBeside());
             others.put(number, session);
             return Optional.of(session);
         } catch (DatabaseException e) {
@@ -134,7 +144,7 @@ public final class SessionPool implements AutoCloseable {
 
     private void renew(DatabaseSession session) {
         try {
-            session.reopen(connector.connect());
+            session.reopen(connector.connectBeside());
         } catch (DatabaseException e) {
             // No place for one more connection: the old one will do.
         }
@@ -149,18 +159,18 @@ public final class SessionPool implements AutoCloseable {
     /** What is left to do, and how it went. */
     private final class Work<T> {
         private final WorkQueues<T> queues;
-        private final int lifetime;
+        private final ToIntFunction<T> tables;
         private final Task<T> task;
         private final AtomicReference<@Nullable SQLException> failure = new AtomicReference<>();
 
-        Work(WorkQueues<T> queues, int lifetime, Task<T> task) {
+        Work(WorkQueues<T> queues, ToIntFunction<T> tables, Task<T> task) {
             this.queues = queues;
-            this.lifetime = lifetime;
+            this.tables = tables;
             this.task = task;
         }
 
         void on(DatabaseSession session, int worker) {
-            int done = 0;
+            int touched = 0;
             for (T piece = queues.next(worker); piece != null && failure.get() == null; piece = queues.next(worker)) {
                 try {
                     task.run(session, piece);
@@ -175,8 +185,10 @@ public final class SessionPool implements AutoCloseable {
                     fail(new SQLException(e));
                     throw e;
                 }
-                if (++done % lifetime == 0) {
+                touched += tables.applyAsInt(piece);
+                if (touched >= TABLES_OF_A_CONNECTION) {
                     renew(session);
+                    touched = 0;
                 }
             }
         }

@@ -19,6 +19,7 @@ public final class SqlStates {
     private static final String INVALID_PASSWORD = "28P01";
     private static final String INVALID_AUTHORIZATION_SPECIFICATION = "28000";
     private static final String INVALID_CATALOG_NAME = "3D000";
+    private static final String OUT_OF_MEMORY = "53200";
     private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String UNABLE_TO_CONNECT = "08001";
     private static final String CONNECTION_REJECTED = "08004";
@@ -33,6 +34,11 @@ public final class SqlStates {
         return is(e, LOCK_NOT_AVAILABLE);
     }
 
+    /** The failure of a statement that was ended because it waited for a lock. */
+    public static SQLException asLockTimeout(SQLException e) {
+        return new SQLException(e.getMessage(), LOCK_NOT_AVAILABLE, e);
+    }
+
     public static boolean isDeadlock(SQLException e) {
         return is(e, DEADLOCK_DETECTED);
     }
@@ -40,6 +46,11 @@ public final class SqlStates {
     /** Whether {@code statement_timeout} or somebody else has ended the statement. */
     public static boolean isCanceled(SQLException e) {
         return is(e, QUERY_CANCELED);
+    }
+
+    /** Whether the server is out of memory, nearly always of that which is shared and holds the locks. */
+    public static boolean isOutOfMemory(SQLException e) {
+        return is(e, OUT_OF_MEMORY);
     }
 
     public static boolean isPrivilegeMissing(SQLException e) {

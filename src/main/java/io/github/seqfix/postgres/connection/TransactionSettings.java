@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param timeouts how long a statement may take, and wait for a lock
  * @param clientEncoding the encoding in which the server sends texts
  * @param searchPath where names without a schema are looked up
+ * @param local whether what is altered is altered on this node of Citus only
  */
-record TransactionSettings(Timeouts timeouts, String clientEncoding, SearchPath searchPath) {
+record TransactionSettings(Timeouts timeouts, String clientEncoding, SearchPath searchPath, boolean local) {
     static final String SEPARATOR = ";\n";
 
     private static final SqlTemplate BEGIN = SqlTemplate.load(TransactionSettings.class, "begin");
@@ -17,19 +18,26 @@ record TransactionSettings(Timeouts timeouts, String clientEncoding, SearchPath 
             SqlTemplate.load(TransactionSettings.class, "without_transaction_timeout");
     private static final SqlTemplate READ_PAGES = SqlTemplate.load(TransactionSettings.class, "read_pages");
     private static final SqlTemplate BEGIN_MOVE = SqlTemplate.load(TransactionSettings.class, "begin_move");
+    private static final SqlTemplate LIMIT = SqlTemplate.load(TransactionSettings.class, "limit");
+    private static final SqlTemplate WITHOUT_PROPAGATION =
+            SqlTemplate.load(TransactionSettings.class, "citus_without_propagation");
     private static final int FIRST_WITH_TRANSACTION_TIMEOUT = 17;
 
     /** Those of a session of which nothing is known yet. */
     static TransactionSettings of(Timeouts timeouts) {
-        return new TransactionSettings(timeouts, "UTF8", SearchPath.EMPTY);
+        return new TransactionSettings(timeouts, "UTF8", SearchPath.EMPTY, false);
     }
 
     TransactionSettings withClientEncoding(String encoding) {
-        return new TransactionSettings(timeouts, encoding, searchPath);
+        return new TransactionSettings(timeouts, encoding, searchPath, local);
     }
 
     TransactionSettings withSearchPath(SearchPath path) {
-        return new TransactionSettings(timeouts, clientEncoding, path);
+        return new TransactionSettings(timeouts, clientEncoding, path, local);
+    }
+
+    TransactionSettings onThisNodeOnly() {
+        return new TransactionSettings(timeouts, clientEncoding, searchPath, true);
     }
 
     /**
@@ -39,7 +47,7 @@ record TransactionSettings(Timeouts timeouts, String clientEncoding, SearchPath 
      * @param version the major version of the server
      */
     String begin(String access, Duration lockTimeout, int version) {
-        return endless(
+        String settings = endless(
                 BEGIN.sql("access", access)
                         .text("client_encoding", clientEncoding)
                         .sql("search_path", searchPath.sql())
@@ -47,6 +55,7 @@ record TransactionSettings(Timeouts timeouts, String clientEncoding, SearchPath 
                         .number("lock_timeout", lockTimeout.toMillis())
                         .render(),
                 version);
+        return local ? settings + SEPARATOR + WITHOUT_PROPAGATION.render() : settings;
     }
 
     /** With a setting that lets the transaction take as long as it takes. */
@@ -54,6 +63,11 @@ record TransactionSettings(Timeouts timeouts, String clientEncoding, SearchPath 
         return version < FIRST_WITH_TRANSACTION_TIMEOUT
                 ? settings
                 : settings + SEPARATOR + WITHOUT_TRANSACTION_TIMEOUT.render();
+    }
+
+    /** The setting that bounds the statements that follow. */
+    static String limit(Duration time) {
+        return LIMIT.number("statement_timeout", time.toMillis()).render();
     }
 
     /** The same for a query that reads no more than a few pages of each table. */

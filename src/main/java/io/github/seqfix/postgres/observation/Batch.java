@@ -21,11 +21,6 @@ record Batch(List<BoundSequence> sequences, Optional<QualifiedName> slowTable) {
     static final int MOST_SEQUENCES = 50;
     /** A look ahead is one probe of an index, and what lags behind is rarely much: the network counts more. */
     static final int MOST_LOOKS = 200;
-    /**
-     * A server with default settings has room for 6,400 locks of all its sessions. A table with thousands of partitions
-     * takes more than this alone, and then is a batch of its own.
-     */
-    private static final int MOST_LOCKS = 1_000;
 
     Batch {
         sequences = List.copyOf(sequences);
@@ -36,13 +31,15 @@ record Batch(List<BoundSequence> sequences, Optional<QualifiedName> slowTable) {
      * come last, a batch for each, so that nobody else waits for them.
      *
      * @param most how many pay in one batch
+     * @param locks how many locks a batch may take; a table with thousands of partitions takes more alone, and then is a
+     *     batch of its own
      */
-    static List<Batch> divide(List<BoundSequence> sequences, int most) {
+    static List<Batch> divide(List<BoundSequence> sequences, int most, int locks) {
         Map<QualifiedName, Division> slow = new LinkedHashMap<>();
-        Division quick = new Division(Optional.empty(), most);
+        Division quick = new Division(Optional.empty(), most, locks);
         for (BoundSequence sequence : sequences) {
             sequence.slowTable()
-                    .map(table -> slow.computeIfAbsent(table, key -> new Division(Optional.of(key), most)))
+                    .map(table -> slow.computeIfAbsent(table, key -> new Division(Optional.of(key), most, locks)))
                     .orElse(quick)
                     .add(sequence);
         }
@@ -60,6 +57,15 @@ record Batch(List<BoundSequence> sequences, Optional<QualifiedName> slowTable) {
             }
         }
         return fitting.isEmpty() ? Optional.empty() : Optional.of(new Batch(fitting, slowTable));
+    }
+
+    /** About how many tables it touches, partitions included: most have one index, and each takes two locks then. */
+    int tables() {
+        int locks = 0;
+        for (BoundSequence sequence : sequences) {
+            locks += sequence.locks();
+        }
+        return Math.max(sequences.size(), (locks - sequences.size()) / 2);
     }
 
     /** Two halves, to be read one after the other. */
@@ -81,17 +87,19 @@ record Batch(List<BoundSequence> sequences, Optional<QualifiedName> slowTable) {
     private static final class Division {
         private final Optional<QualifiedName> slowTable;
         private final int most;
+        private final int mostLocks;
         private final List<Batch> full = new ArrayList<>();
         private List<BoundSequence> open = new ArrayList<>();
         private int locks;
 
-        Division(Optional<QualifiedName> slowTable, int most) {
+        Division(Optional<QualifiedName> slowTable, int most, int mostLocks) {
             this.slowTable = slowTable;
             this.most = most;
+            this.mostLocks = mostLocks;
         }
 
         void add(BoundSequence sequence) {
-            if (open.size() == most || locks + sequence.locks() > MOST_LOCKS) {
+            if (open.size() == most || locks + sequence.locks() > mostLocks) {
                 close();
             }
             open.add(sequence);

@@ -161,7 +161,8 @@ public final class ObservationReader {
                 BigInteger.valueOf(Long.parseLong(text, 1, comma, 10)),
                 called,
                 // A sequence that was never called since it was positioned has logged nothing ahead.
-                traits.showsExactPositions() || !called);
+                traits.showsExactPositions() || !called,
+                traits.primary());
     }
 
     private static Observation unseen(BoundSequence sequence, @Nullable String reason) {

@@ -53,8 +53,8 @@ public final class ObservationScan {
     }
 
     private void observe(List<BoundSequence> sequences) throws SQLException {
-        List<Batch> batches = Batch.divide(sequences, Batch.MOST_SEQUENCES);
-        pool.each(batches, BATCHES_WORTH_A_CONNECTION, Batch.MOST_SEQUENCES, (session, batch) -> {
+        List<Batch> batches = Batch.divide(sequences, Batch.MOST_SEQUENCES, traits.lockBudget());
+        pool.each(batches, BATCHES_WORTH_A_CONNECTION, Batch::tables, (session, batch) -> {
             long start = System.nanoTime();
             List<Observation> seen = new ObservationReader(session, traits).read(batch);
             seen.forEach(observation -> observations.put(observation.sequence().name(), observation));
@@ -74,11 +74,11 @@ public final class ObservationScan {
         List<BoundSequence> lagging = sequences.stream()
                 .filter(sequence -> AheadReader.isWorthWhile(sequence, observation(sequence)))
                 .toList();
-        List<Batch> batches = Batch.divide(lagging, Batch.MOST_LOOKS);
+        List<Batch> batches = Batch.divide(lagging, Batch.MOST_LOOKS, traits.lockBudget());
         pool.each(
                 batches,
                 LOOKS_WORTH_A_CONNECTION,
-                Batch.MOST_LOOKS,
+                Batch::tables,
                 (session, batch) -> new AheadReader(session)
                         .complete(
                                 batch,

@@ -30,6 +30,10 @@ final class ReadFailures {
                     "a lock held it off %s %d ms: check again when it is released (%s)",
                     time, waited.toMillis(), message);
         }
+        if (SqlStates.isOutOfMemory(e)) {
+            return "reading it takes a lock on each partition and index, for which the server has no room: raise its"
+                    + " max_locks_per_transaction (" + message + ")";
+        }
         // Not one of ours: they say whose they are.
         if (SqlStates.isFunctionUnknown(e)) {
             return "what the table's indexes or checks call was not found along the role's search_path: state the schemas"

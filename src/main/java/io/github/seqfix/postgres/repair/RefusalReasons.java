@@ -27,14 +27,33 @@ final class RefusalReasons {
     /** The reason to refuse, with the way out; empty when there is none. */
     Optional<String> find(BoundSequence sequence, RepairDecision.Move move) {
         if (!traits.isWritable()) {
-            return Optional.of("the server is a standby, where nothing can be written: run the repair on the primary");
+            return Optional.of("the server is a standby, where nothing can be written: run the repair on "
+                    + traits.primaryInWords());
         }
         return findForAnybody(sequence, move).or(() -> forbidden(sequence));
     }
 
     /** Those reasons that hold whichever role tries it, and wherever. */
     Optional<String> findForAnybody(BoundSequence sequence, RepairDecision.Move move) {
-        return subscribed(sequence).or(() -> unseen(sequence, move));
+        return untested()
+                .or(this::unlockable)
+                .or(() -> subscribed(sequence))
+                .or(() -> unseen(sequence, move));
+    }
+
+    private Optional<String> untested() {
+        return traits.isRepairable()
+                ? Optional.empty()
+                : Optional.of("nobody has tried what a repair does on "
+                        + traits.server().product() + ": move it by that product's own means");
+    }
+
+    private Optional<String> unlockable() {
+        return traits.hasLocks() || lock == LockMode.NONE
+                ? Optional.empty()
+                : Optional.of(traits.server().product()
+                        + " cannot lock tables and sequences as a repair needs it: repair with -Dseqfix.lock=none, which"
+                        + " guarantees less");
     }
 
     private Optional<String> subscribed(BoundSequence sequence) {

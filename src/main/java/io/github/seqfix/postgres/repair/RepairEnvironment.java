@@ -1,14 +1,12 @@
 package io.github.seqfix.postgres.repair;
 
 import io.github.seqfix.core.Identifier;
-import io.github.seqfix.core.QualifiedName;
 import io.github.seqfix.postgres.binding.BoundSequence;
+import io.github.seqfix.postgres.binding.Subscriptions;
 import io.github.seqfix.postgres.connection.DatabaseSession;
 import io.github.seqfix.postgres.connection.SqlTemplate;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,27 +16,19 @@ import java.util.stream.Collectors;
  * @param role the role that repairs
  * @param counting whether the server counts what a session writes: it does, unless {@code track_counts} is off
  * @param eventTriggers the event triggers that run at each ALTER SEQUENCE
- * @param subscriptions the tables that logical replication writes into, with the subscription's name
+ * @param subscriptions what logical replication writes into
  */
-record RepairEnvironment(
-        String role, boolean counting, List<String> eventTriggers, Map<QualifiedName, String> subscriptions) {
+record RepairEnvironment(String role, boolean counting, List<String> eventTriggers, Subscriptions subscriptions) {
     private static final SqlTemplate ENVIRONMENT = SqlTemplate.load(RepairEnvironment.class, "environment");
     private static final SqlTemplate EVENT_TRIGGERS = SqlTemplate.load(RepairEnvironment.class, "event_triggers");
-    private static final SqlTemplate SUBSCRIPTIONS = SqlTemplate.load(RepairEnvironment.class, "subscriptions");
 
     RepairEnvironment {
         eventTriggers = List.copyOf(eventTriggers);
-        subscriptions = Map.copyOf(subscriptions);
     }
 
     static RepairEnvironment read(DatabaseSession session) throws SQLException {
         return session.inReadOnlyTransaction(() -> {
-            Map<QualifiedName, String> subscriptions = new HashMap<>();
-            session.query(
-                    SUBSCRIPTIONS.render(),
-                    row -> subscriptions.put(
-                            new QualifiedName(row.getString("schema"), row.getString("name")),
-                            row.getString("subscription")));
+            Subscriptions subscriptions = Subscriptions.read(session);
             List<String> eventTriggers = session.query(EVENT_TRIGGERS.render(), row -> row.getString("name"));
             return session.query(
                             ENVIRONMENT.render(),
@@ -62,16 +52,11 @@ record RepairEnvironment(
 
     /** A table of the sequence that logical replication writes into, as it is read in a sentence. */
     Optional<String> fedTable(BoundSequence sequence) {
-        if (subscriptions.isEmpty()) {
-            return Optional.empty();
-        }
-        return sequence
-                .tables(column ->
-                        subscriptions.containsKey(column.binding().column().table()))
-                .stream()
-                .findFirst()
-                .map(table -> String.format(
-                        "the active subscription %s writes into %s",
-                        Identifier.display(String.valueOf(subscriptions.get(table))), table.display()));
+        return subscriptions.fed(sequence.tables(column -> true));
+    }
+
+    /** What would undo a repair of the sequence, as a sentence; empty where nothing does. */
+    Optional<String> undoing(BoundSequence sequence) {
+        return subscriptions.undoing(sequence.name());
     }
 }

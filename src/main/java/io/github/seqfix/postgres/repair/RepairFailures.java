@@ -65,6 +65,10 @@ final class RepairFailures {
                     "a step took longer than statementTimeout (%d ms), or somebody cancelled it; %s (%s)",
                     timeouts.statement().toMillis(), state, message);
         }
+        if (SqlStates.isOutOfMemory(e)) {
+            return "a repair takes a lock on each partition and index, for which the server has no room: raise its"
+                    + " max_locks_per_transaction; " + state + " (" + message + ")";
+        }
         if (SqlStates.isReadOnly(e)) {
             return "the database is read-only; " + state + " (" + message + ")";
         }

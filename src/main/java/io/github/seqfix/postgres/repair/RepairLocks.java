@@ -32,11 +32,18 @@ final class RepairLocks {
     private final DatabaseSession session;
     private final LockMode mode;
     private final Duration lockTimeout;
+    private final boolean elsewhere;
 
-    RepairLocks(DatabaseSession session, LockMode mode, Duration lockTimeout) {
+    /**
+     * Prepares for locks.
+     *
+     * @param elsewhere whether locks are taken on other nodes, too, where {@code lock_timeout} does not bound the wait
+     */
+    RepairLocks(DatabaseSession session, LockMode mode, Duration lockTimeout, boolean elsewhere) {
         this.session = session;
         this.mode = mode;
         this.lockTimeout = lockTimeout;
+        this.elsewhere = elsewhere;
     }
 
     /** A lock was not free while others were held, so that waiting for it could have ended in a deadlock. */
@@ -64,13 +71,28 @@ final class RepairLocks {
         }
         long start = System.nanoTime();
         try {
-            session.execute(String.join(";\n", statements));
+            execute(String.join(";\n", statements));
         } catch (SQLException e) {
             if (SqlStates.isLockTimeout(e) && !hasPassed(lockTimeout, start)) {
                 throw new CollisionException(e);
             }
             throw e;
         }
+    }
+
+    private void execute(String locks) throws SQLException {
+        if (!elsewhere || lockTimeout.isZero()) {
+            session.execute(locks);
+            return;
+        }
+        // A message of its own: what stands in the same message as the locks comes too late for them.
+        session.limitStatements(lockTimeout);
+        try {
+            session.execute(locks);
+        } catch (SQLException e) {
+            throw SqlStates.isCanceled(e) ? SqlStates.asLockTimeout(e) : e;
+        }
+        session.limitStatements(session.statementTimeout());
     }
 
     /** The first lock is waited for as long as that, the further ones are not. */

@@ -6,6 +6,7 @@ import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.RepairMethod;
 import io.github.seqfix.postgres.binding.BoundColumn;
 import io.github.seqfix.postgres.binding.BoundSequence;
+import io.github.seqfix.postgres.connection.ServerTraits;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
 /** The sentences that say what a repair does not guarantee: {@code note} in the JSON report. */
 final class RepairNotes {
     private final RepairEnvironment environment;
+    private final ServerTraits traits;
     private final LockMode lock;
 
-    RepairNotes(RepairEnvironment environment, LockMode lock) {
+    RepairNotes(RepairEnvironment environment, ServerTraits traits, LockMode lock) {
         this.environment = environment;
+        this.traits = traits;
         this.lock = lock;
     }
 
@@ -29,9 +32,11 @@ final class RepairNotes {
         foreignTable(sequence).ifPresent(notes::add);
         overtaking(method).ifPresent(notes::add);
         caches(sequence, method).ifPresent(notes::add);
+        serverCaches().ifPresent(notes::add);
         blocks(sequence).ifPresent(notes::add);
         assumed(sequence).ifPresent(notes::add);
         subscription(sequence).ifPresent(notes::add);
+        environment.undoing(sequence).ifPresent(notes::add);
         return notes;
     }
 
@@ -67,6 +72,14 @@ final class RepairNotes {
         return method == RepairMethod.SETVAL && cache.compareTo(BigInteger.ONE) > 0
                 ? Optional.of("sessions keep up to " + cache
                         + " values in their CACHE, which setval does not reach: let them reconnect")
+                : Optional.empty();
+    }
+
+    private Optional<String> serverCaches() {
+        return traits.cachesOnServers()
+                ? Optional.of(
+                        "its servers may go on with values that they have taken before: check again when those are used"
+                                + " up")
                 : Optional.empty();
     }
 

@@ -33,6 +33,8 @@ public final class Repairer {
     private final RepairPlanBuilder plans;
     private final SingleRepair single;
     private final BulkRepair bulk;
+    /** Whether a bulk transaction could not bound its waits. */
+    private final boolean oneByOne;
 
     /**
      * Prepares for repairs.
@@ -58,9 +60,10 @@ public final class Repairer {
                 new RepairPlanner(policy),
                 lock,
                 new RefusalReasons(environment, traits, lock),
-                new RepairNotes(environment, lock),
-                new ScriptSql(policy, lock, connector.timeouts().lock()));
+                new RepairNotes(environment, traits, lock),
+                new ScriptSql(policy, lock, connector.timeouts().lock(), traits.citusGroup() != null));
         this.single = new SingleRepair(pool.first(), connector, traits, environment, judge, plans, lock);
+        this.oneByOne = traits.waitsOnOtherNodes();
         this.bulk = new BulkRepair(pool, judge, lock, environment.counting());
     }
 
@@ -105,7 +108,7 @@ public final class Repairer {
 
     private Map<QualifiedName, Repair> move(List<PlannedMove> moves, Progress progress) {
         Map<QualifiedName, Repair> done =
-                moves.size() < BULK ? new HashMap<>() : new HashMap<>(bulk.run(moves, progress));
+                oneByOne || moves.size() < BULK ? new HashMap<>() : new HashMap<>(bulk.run(moves, progress));
         for (PlannedMove move : moves) {
             if (!done.containsKey(move.name())) {
                 done.put(move.name(), single.run(move));

@@ -8,6 +8,7 @@ import io.github.seqfix.core.Position;
 import io.github.seqfix.core.RepairMode;
 import io.github.seqfix.core.RepairPolicy;
 import io.github.seqfix.core.RepairScript;
+import io.github.seqfix.core.ValueRange;
 import io.github.seqfix.postgres.binding.BoundColumn;
 import io.github.seqfix.postgres.binding.BoundSequence;
 import io.github.seqfix.postgres.connection.SqlTemplate;
@@ -35,16 +36,29 @@ final class ScriptSql {
 
     private final RepairPolicy policy;
     private final LockMode lock;
+    private final boolean onCitus;
     private final String preamble;
 
-    ScriptSql(RepairPolicy policy, LockMode lock, Duration lockTimeout) {
+    /**
+     * Prepares for scripts.
+     *
+     * @param onCitus whether they run on a node of Citus: what counts of a range is told then, and what is altered is altered
+     *     there only
+     */
+    ScriptSql(RepairPolicy policy, LockMode lock, Duration lockTimeout, boolean onCitus) {
         this.policy = policy;
         this.lock = lock;
+        this.onCitus = onCitus;
         this.preamble = function(lockTimeout);
     }
 
     RepairScript script(BoundSequence sequence, Observation observation, BigInteger next, List<String> notes) {
-        return new RepairScript(preamble, DROP.render(), next, notes, () -> call(sequence, observation));
+        return new RepairScript(
+                preamble,
+                DROP.sql("counted", onCitus ? ", bigint, bigint" : "").render(),
+                next,
+                notes,
+                () -> call(sequence, observation));
     }
 
     private String function(Duration lockTimeout) {
@@ -53,6 +67,8 @@ final class ScriptSql {
                 .sql("locks_sequence", locksSequence())
                 .text("patience", Long.toString(RepairLocks.LOCK_WAIT_WHILE_HOLDING.toMillis()))
                 .number("margin", policy.margin())
+                .sql("first_counted", onCitus ? "greatest(seqmin, first_counted) as seqmin" : "seqmin")
+                .sql("last_counted", onCitus ? "least(seqmax, last_counted) as seqmax" : "seqmax")
                 .sql("passed_by_wish", restartWith == null ? "null" : restartWith + " - direction")
                 .sql("wish", restartWith == null ? "null" : restartWith.toString())
                 .sql("accepts_gap", Boolean.toString(policy.acceptGap()))
@@ -66,6 +82,12 @@ final class ScriptSql {
         return LOOK.render()
                 + ";\n"
                 + FUNCTION.number("lock_timeout", lockTimeout.toMillis())
+                        .sql(
+                                "counted",
+                                onCitus
+                                        ? ",\n    first_counted bigint default null,\n    last_counted bigint default null"
+                                        : "")
+                        .sql("settings", onCitus ? "\nset citus.enable_ddl_propagation = off" : "")
                         .sql("body", QUOTE + '\n' + body + '\n' + QUOTE)
                         .render();
     }
@@ -83,8 +105,15 @@ final class ScriptSql {
         return CALL.text("sequence", sequence.name().toRegclass())
                 .sql("columns", columns(sequence))
                 .number("last_usable", observation.limit())
-                .sql("further", allocations(observation) + seenAt(observation))
+                .sql("further", allocations(observation) + seenAt(observation) + counted(observation))
                 .render();
+    }
+
+    private String counted(Observation observation) {
+        ValueRange range = observation.sequence().range();
+        return onCitus
+                ? SEPARATOR + "first_counted => " + range.min() + SEPARATOR + "last_counted => " + range.max()
+                : "";
     }
 
     /** Table and column of each; a column that is not comparable is left out, since its table is locked only. */

@@ -38,7 +38,7 @@ final class SingleRepair {
         this.session = session;
         this.connector = connector;
         this.reader = new ObservationReader(session, traits);
-        this.locks = new RepairLocks(session, lock, connector.timeouts().lock());
+        this.locks = new RepairLocks(session, lock, connector.timeouts().lock(), traits.waitsOnOtherNodes());
         this.judge = judge;
         this.plans = plans;
         this.failures = new RepairFailures(environment, lock, connector.timeouts());

@@ -7,10 +7,10 @@ create or replace function pg_temp.seqfix_repair(
     allocations pg_catalog.text[] default '{PLAIN}',
     seen_last_value bigint default null,
     seen_called boolean default null,
-    path pg_catalog.text default pg_catalog.current_setting('search_path'))
+    path pg_catalog.text default pg_catalog.current_setting('search_path'):counted)
 returns pg_catalog.void
 language plpgsql
 set lock_timeout = :lock_timeout
-set extra_float_digits = 3
+set extra_float_digits = 3:settings
 set search_path = pg_catalog, pg_temp
 as :body

@@ -53,7 +53,7 @@ begin
         perform pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true);
     end if;
 
-    select seqstart, seqincrement, seqmin, seqmax
+    select seqstart, seqincrement, :first_counted, :last_counted
         into strict definition
         from pg_sequence
         where seqrelid = place;

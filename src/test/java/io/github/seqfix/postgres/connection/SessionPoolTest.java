@@ -8,6 +8,7 @@ import io.github.seqfix.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,25 @@ class SessionPoolTest {
 
             assertThat(first.queryOnce("select 7", PATIENCE, row -> row.getInt(1)))
                     .containsExactly(7);
+        }
+    }
+
+    /** A server's process keeps in memory what it has learned of each table. */
+    @Test
+    void connectionIsReplacedAfterManyTables() throws Exception {
+        Connector connector = connector();
+        try (SessionPool pool = new SessionPool(connector.open(), connector)) {
+            List<Integer> processes = new ArrayList<>();
+
+            pool.each(
+                    List.of(2_000, 2_500, 400, 100, 5_000, 1),
+                    100,
+                    Integer::intValue,
+                    (session, tables) -> processes.addAll(
+                            session.queryOnce("select pg_backend_pid()", PATIENCE, row -> row.getInt(1))));
+
+            assertThat(new HashSet<>(processes.subList(0, 4))).hasSize(1);
+            assertThat(new HashSet<>(processes.subList(3, 6))).hasSize(3);
         }
     }
 

@@ -81,6 +81,17 @@ class SubscriptionTest {
         assertThat(Results.repair(results, "other_id_seq").note()).isNull();
     }
 
+    @Test
+    void reasonSaysThatATableIsFed() {
+        List<SequenceResult> results = Reset.of(schema).dry().run();
+
+        assertThat(Reset.result(results, "fed_id_seq").finding().reason())
+                .contains("already holds 10")
+                .endsWith("and brings no positions of sequences along: repair when it has ended, before applications"
+                        + " insert here");
+        assertThat(Reset.result(results, "other_id_seq").finding().reason()).doesNotContain("subscription");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = LockMode.class,

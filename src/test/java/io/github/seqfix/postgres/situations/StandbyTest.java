@@ -167,11 +167,32 @@ class StandbyTest {
     @Test
     void reasonsTellToLookAtThePrimary() {
         assertThat(finding(standby, "little_drift_id_seq").reason()).contains("standby", "primary");
-        assertThat(finding(standby, "large_drift_id_seq").reason()).contains("; on the primary, seqfix:reset moves");
+        assertThat(finding(standby, "large_drift_id_seq").reason())
+                .contains("; on the primary")
+                .contains(", seqfix:reset moves");
         assertThat(finding(standby, "unlogged_id_seq").reason()).contains("unlogged", "primary");
         assertThat(finding(standby, "short_seq").reason()).contains("standby", "check on the primary");
         assertThat(finding(standby, "near_limit_seq").reason()).doesNotContain("standby");
         assertThat(finding(standby, "nearly_near_limit_seq").reason()).contains("92.0 percent", "standby");
+    }
+
+    /** A role that may not see where the standby receives from is told of the primary only. */
+    @Test
+    void primaryIsNamedWhereTheRoleMayKnowIt() throws Exception {
+        String primaryAddress = "the primary localhost:" + servers.primaryPort();
+        assertThat(finding(standby, "little_drift_id_seq").reason()).contains("check on " + primaryAddress);
+        assertThat(finding(standby, "large_drift_id_seq").reason()).contains("on " + primaryAddress + ", seqfix:reset");
+        assertThat(finding(standby, "unlogged_id_seq").reason()).contains("check on " + primaryAddress);
+        assertThat(finding(standby, "short_seq").reason()).contains("check on " + primaryAddress);
+        assertThat(Objects.requireNonNull(
+                                standby.of(sequence("large_drift_id_seq")).repair())
+                        .error())
+                .contains("run the repair on " + primaryAddress);
+
+        servers.execute("do $$ begin create role stranger login; exception when duplicate_object then null; end $$");
+        RunResults seen = RunResults.check(RunResults.settings(servers.standbyUrl(), "stranger", ""));
+
+        assertThat(finding(seen, "unlogged_id_seq").reason()).doesNotContain("localhost");
     }
 
     @Test
