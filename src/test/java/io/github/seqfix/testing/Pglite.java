@@ -115,7 +115,7 @@ public final class Pglite implements AutoCloseable {
     }
 
     private static boolean isThere(String program) {
-        return Stream.of(System.getenv("PATH").split(":"))
+        return Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(":", -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 

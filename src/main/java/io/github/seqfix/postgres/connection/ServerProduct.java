@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * The products that speak PostgreSQL's protocol, and how far seqfix goes with each. What a server answers decides, never
  * an error text. The order is that in which they are looked for: those that are built upon others come first.
  */
+@SuppressWarnings("ImmutableEnumChecker") // which does not see that these tests hold nothing
 enum ServerProduct {
     AURORA_DSQL(
             "Amazon Aurora DSQL",
