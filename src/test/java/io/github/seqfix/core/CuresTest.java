@@ -30,9 +30,9 @@ class CuresTest {
     @Test
     void thePrimaryIsNamedWhereItIsKnown() {
         Observation standby = observation(
-                sequence("integer", 1, 1, INTEGER),
+                sequence("integer", INTEGER),
                 new Position(BigInteger.ONE, true, false, "db1:5433"),
-                held(bound("bigint", ValueRange.BIGINT, BoundBy.OWNED), null));
+                held(keyed(UniqueKey.ALONE), null));
 
         assertThat(Cures.reset(standby, BigInteger.TEN))
                 .isEqualTo("on the primary db1:5433, seqfix:reset moves next to 10");

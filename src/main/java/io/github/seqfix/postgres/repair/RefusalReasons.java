@@ -35,10 +35,7 @@ final class RefusalReasons {
 
     /** Those reasons that hold whichever role tries it, and wherever. */
     Optional<String> findForAnybody(BoundSequence sequence, RepairDecision.Move move) {
-        return untested()
-                .or(this::unlockable)
-                .or(() -> subscribed(sequence))
-                .or(() -> unseen(sequence, move));
+        return untested().or(this::unlockable).or(() -> subscribed(sequence)).or(() -> unseen(sequence, move));
     }
 
     private Optional<String> untested() {
