@@ -30,10 +30,12 @@ class SqlFilesTest {
     private static final String TABLE = "t; \"x\"";
 
     /** What stands for Citus' own tables. */
-    private static final String CITUS = "create temporary table pg_dist_local_group (groupid integer);\n"
-            + "create temporary table pg_dist_partition (logicalrelid regclass, partkey text);\n"
-            + "create temporary table pg_dist_shard (logicalrelid regclass, shardid bigint);\n"
-            + "create temporary table pg_dist_shard_placement (shardid bigint, nodename text, nodeport integer);\n";
+    private static final String CITUS = """
+            create temporary table pg_dist_local_group (groupid integer);
+            create temporary table pg_dist_partition (logicalrelid regclass, partkey text);
+            create temporary table pg_dist_shard (logicalrelid regclass, shardid bigint);
+            create temporary table pg_dist_shard_placement (shardid bigint, nodename text, nodeport integer);
+            """;
 
     @AutoClose
     private final TestDatabase database = PostgresServer.shared().createDatabase();

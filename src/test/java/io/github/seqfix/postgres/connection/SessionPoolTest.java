@@ -49,7 +49,7 @@ class SessionPoolTest {
     @Test
     void connectionIsReplacedAfterManyTables() throws Exception {
         Connector connector = connector();
-        try (SessionPool pool = new SessionPool(connector.open(), connector)) {
+        try (SessionPool pool = new SessionPool(connector.open(), connector, 1)) {
             List<Integer> processes = new ArrayList<>();
 
             pool.each(
