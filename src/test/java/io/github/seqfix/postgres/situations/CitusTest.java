@@ -18,6 +18,7 @@ import io.github.seqfix.postgres.connection.ConnectionSettings;
 import io.github.seqfix.postgres.connection.Connector;
 import io.github.seqfix.postgres.connection.DatabaseSession;
 import io.github.seqfix.postgres.connection.ServerTraits;
+import io.github.seqfix.postgres.connection.Timeouts;
 import io.github.seqfix.run.Reset;
 import io.github.seqfix.testing.InBothSchemas;
 import io.github.seqfix.testing.OwnPostgres;
@@ -27,6 +28,7 @@ import io.github.seqfix.testing.TestSchema;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -216,6 +218,35 @@ class CitusTest {
                     .singleElement()
                     .matches(sequence -> sequence.locks() == 1 + 16 * 2);
         }
+    }
+
+    /** As where a lock is not free on a worker: lock_timeout counts no such wait, as this sleep is none. */
+    @Test
+    void waitsThatAreNoLocksOfThisNodeEndWithLockTimeoutToo() throws Exception {
+        isGroup(0);
+        schema.execute("""
+                create table @.orders (id bigserial primary key);
+                insert into @.orders values (10);
+                insert into pg_dist_partition values ('@.orders');
+                create function @.wait_for_a_worker() returns event_trigger language plpgsql as $$
+                begin
+                    perform pg_sleep(10);
+                end $$;
+                create event trigger waits on ddl_command_start when tag in ('ALTER SEQUENCE')
+                    execute function @.wait_for_a_worker();
+                """);
+        ConnectionSettings impatient = RunResults.settings(
+                schema.database().url(),
+                server.user(),
+                "",
+                new Timeouts(Duration.ofSeconds(30), Duration.ofMillis(200)));
+
+        Repair repair = Objects.requireNonNull(RunResults.reset(impatient, Declarations.NONE)
+                .of(schema.named("orders_id_seq"))
+                .repair());
+
+        assertThat(repair.outcome()).isEqualTo(RepairOutcome.FAILED);
+        assertThat(repair.error()).contains("lockTimeout (200 ms)", "nothing was changed");
     }
 
     /** Without its own catalog Citus is not asked for anything. */
