@@ -3,7 +3,8 @@ import io.github.seqfix.testing.Situation
 
 def situation = Situation.prepare(basedir, context)
 def databases = [:]
-basedir.eachDir { module ->
+// The invoker makes a folder of its own: .mvn.
+basedir.listFiles().findAll { new File(it, 'pom.xml').exists() }.each { module ->
     def database = situation.database().server().createDatabase()
     database.execute(new File(basedir, 'module.sql').text)
     databases[module.name] = database
