@@ -21,13 +21,18 @@ public final class Urgency implements Comparator<Finding> {
             Verdict.UNBOUND,
             Verdict.IN_SYNC);
 
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Urgency::rank)
-            .thenComparing(Urgency::insertsBeforeTheCollision, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Finding::name);
+    private static final Comparator<Finding> WITHOUT_NAMES = Comparator.comparing(Urgency::rank)
+            .thenComparing(Urgency::insertsBeforeTheCollision, Comparator.nullsLast(Comparator.naturalOrder()));
+    private static final Comparator<Finding> ORDER = WITHOUT_NAMES.thenComparing(Finding::name);
 
     /** The verdicts, the most urgent first. */
     public static List<Verdict> verdicts() {
         return VERDICTS;
+    }
+
+    /** The same for who has a tie-break of his own: findings that differ in nothing but their names are equal. */
+    public static Comparator<Finding> withoutNames() {
+        return WITHOUT_NAMES;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public final class ConsoleReport {
     private static final List<String> HEADER = List.of("VERDICT", "SEQUENCE", "NEXT", "EDGE", "REPAIR");
     private static final List<Boolean> NUMERIC = List.of(false, false, true, true, false);
     private static final int NAMES = 1;
+    /** Where less of the names would be left, the last column gives way first. */
+    private static final int LEGIBLE_NAME = 30;
+
     private static final String INDENT = "  ";
 
     private final RunReport report;
@@ -94,18 +98,18 @@ public final class ConsoleReport {
     }
 
     private List<Line> lines(Map<Kind, List<FindingGroup>> kinds, List<List<FindingGroup>> shown, NoteGroups notes) {
-        ConsoleTable table = table(shown);
+        Layout table = layout(shown);
         List<Line> lines = new ArrayList<>();
         int index = 0;
         for (Map.Entry<Kind, List<FindingGroup>> kind : kinds.entrySet()) {
             Severity severity = kind.getKey().severity();
             if (lines.isEmpty()) {
-                lines.add(new Line(severity, table.line(HEADER)));
+                lines.add(new Line(severity, table.columns().line(HEADER)));
             }
             List<FindingGroup> groups = shown.get(index);
             for (int row = 0; row < groups.size(); row++) {
                 FindingGroup group = groups.get(row);
-                lines.add(new Line(severity, table.line(cells(group))));
+                lines.add(new Line(severity, table.columns().line(cells(group, table.repair()))));
                 if (everything || row < MOST_EXPLANATIONS) {
                     explanation(group).ifPresent(text -> lines.add(new Line(severity, INDENT + text)));
                 }
@@ -126,14 +130,23 @@ public final class ConsoleReport {
         return lines;
     }
 
+    /** The columns, and what the last of them says. */
+    private record Layout(ConsoleTable columns, Function<FindingGroup, String> repair) {}
+
+    /** Names matter more than where a repair leads, which other lines say, too. */
+    private Layout layout(List<List<FindingGroup>> shown) {
+        Layout full = layout(shown, ConsoleReport::outcomeAndNext);
+        return full.columns().leavesLessThan(LEGIBLE_NAME) ? layout(shown, ConsoleReport::outcome) : full;
+    }
+
     /** As wide as what is shown without -X takes. */
-    private ConsoleTable table(List<List<FindingGroup>> shown) {
+    private Layout layout(List<List<FindingGroup>> shown, Function<FindingGroup, String> repair) {
         List<List<String>> rows = new ArrayList<>(List.of(HEADER));
         shown.stream()
                 .flatMap(List::stream)
                 .filter(group -> severity(group.mostUrgent()) != Severity.DEBUG)
-                .forEach(group -> rows.add(cells(group)));
-        return new ConsoleTable(rows, NUMERIC, NAMES, width);
+                .forEach(group -> rows.add(cells(group, repair)));
+        return new Layout(new ConsoleTable(rows, NUMERIC, NAMES, width), repair);
     }
 
     private List<FindingGroup> groups(List<LocatedResult> results) {
@@ -141,7 +154,10 @@ public final class ConsoleReport {
                 ? results.stream()
                         .map(result -> new FindingGroup(List.of(result)))
                         .toList()
-                : FindingGroup.of(results);
+                : FindingGroup.of(results).stream()
+                        .sorted(Comparator.comparing((FindingGroup group) -> severity(group.mostUrgent()))
+                                .thenComparing(FindingGroup.URGENCY))
+                        .toList();
     }
 
     private Kind kind(FindingGroup group) {
@@ -178,7 +194,7 @@ public final class ConsoleReport {
         return Severity.of(report, located.result());
     }
 
-    private List<String> cells(FindingGroup group) {
+    private List<String> cells(FindingGroup group, Function<FindingGroup, String> repair) {
         SequenceResult result = group.mostUrgent().result();
         Observation observation = result.finding().observation();
         return List.of(
@@ -186,17 +202,21 @@ public final class ConsoleReport {
                 group.display(names),
                 group.isSingle() ? number(observation.next()) : "",
                 group.isSingle() ? number(observation.edge()) : "",
-                repairCell(group));
+                repair.apply(group));
     }
 
-    private static String repairCell(FindingGroup group) {
+    private static String outcome(FindingGroup group) {
         Repair repair = group.mostUrgent().result().repair();
-        if (repair == null) {
-            return "";
-        }
-        String outcome = repair.outcome().name().toLowerCase(Locale.ROOT);
-        boolean moves = repair.outcome() == RepairOutcome.PLANNED || repair.outcome() == RepairOutcome.DONE;
-        return moves && group.isSingle() ? outcome + ": next " + repair.next() : outcome;
+        return repair == null ? "" : repair.outcome().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String outcomeAndNext(FindingGroup group) {
+        SequenceResult result = group.mostUrgent().result();
+        Repair repair = result.repair();
+        boolean moves = result.has(RepairOutcome.PLANNED) || result.has(RepairOutcome.DONE);
+        return repair != null && moves && group.isSingle()
+                ? outcome(group) + ": next " + repair.next()
+                : outcome(group);
     }
 
     private static String number(@Nullable BigInteger number) {

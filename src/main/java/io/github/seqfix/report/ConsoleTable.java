@@ -15,6 +15,7 @@ final class ConsoleTable {
     private final List<Boolean> numeric;
     private final int yielding;
     private final int[] widths;
+    private final boolean isCut;
 
     /**
      * Measures the columns.
@@ -35,10 +36,16 @@ final class ConsoleTable {
             }
             total += widths[column];
         }
-        if (total > width) {
+        isCut = total > width;
+        if (isCut) {
             int narrowed = Math.max(NARROWEST, widths[yielding] - (total - width));
             widths[yielding] = Math.min(widths[yielding], narrowed);
         }
+    }
+
+    /** Whether the column that yields is cut, and to fewer characters than these. */
+    boolean leavesLessThan(int characters) {
+        return isCut && widths[yielding] < characters;
     }
 
     /** One row, as a line. */

@@ -92,7 +92,7 @@ public final class FailureMessage {
         return message("not repaired: ", this::unrepaired);
     }
 
-    private String message(String introduction, Function<LocatedResult, String> description) {
+    private String message(String introduction, Function<FindingGroup, String> description) {
         List<String> parts = new ArrayList<>();
         if (report.failsForNothing()) {
             parts.add(RunReport.NOTHING_FOUND + nothing());
@@ -105,7 +105,8 @@ public final class FailureMessage {
                 .sorted(Comparator.comparing(LocatedResult::finding, new Urgency()))
                 .toList();
         if (!failures.isEmpty()) {
-            String named = failures.stream()
+            String named = FindingGroup.of(failures).stream()
+                    .sorted(FindingGroup.URGENCY)
                     .limit(NAMED)
                     .map(description)
                     .map(FailureMessage::item)
@@ -162,12 +163,13 @@ public final class FailureMessage {
                 + Counts.sequences(report.results().size()) + Counts.inDatabases(report) + ", the most urgent: ";
     }
 
-    private String found(LocatedResult located) {
-        Finding finding = located.finding();
+    private String found(FindingGroup group) {
+        Finding finding = group.mostUrgent().finding();
         return String.format(
-                "%s is %s (next %s, edge %s)%s",
-                names.sequence(located),
+                "%s is %s (%snext %s, edge %s)%s",
+                group.display(names),
                 finding.verdict(),
+                example(group),
                 number(finding.observation().next()),
                 number(finding.observation().edge()),
                 report.failOn().contains(finding.verdict()) ? "" : collision(finding));
@@ -181,13 +183,19 @@ public final class FailureMessage {
                 : ", and the next inserts run into ids that are taken";
     }
 
-    private String unrepaired(LocatedResult located) {
-        SequenceResult result = located.result();
+    /** What is said of a group is said of one of it. */
+    private String example(FindingGroup group) {
+        return group.isSingle() ? "" : names.sequence(group.mostUrgent()) + ": ";
+    }
+
+    private String unrepaired(FindingGroup group) {
+        SequenceResult result = group.mostUrgent().result();
         Repair repair = result.repair();
         return String.format(
-                "%s is %s: %s",
-                names.sequence(located),
+                "%s is %s: %s%s",
+                group.display(names),
                 result.finding().verdict(),
+                example(group),
                 repair == null ? result.finding().reason() : repair.error());
     }
 

@@ -4,8 +4,10 @@ import io.github.seqfix.core.Identifier;
 import io.github.seqfix.core.LocatedResult;
 import io.github.seqfix.core.RepairOutcome;
 import io.github.seqfix.core.SequenceResult;
+import io.github.seqfix.core.Urgency;
 import io.github.seqfix.core.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,14 @@ record FindingGroup(List<LocatedResult> results) {
     FindingGroup {
         results = List.copyOf(results);
     }
+
+    /**
+     * Among what is equally urgent, what concerns more sequences comes first: where not all is shown, one row tells of
+     * hundreds.
+     */
+    static final Comparator<FindingGroup> URGENCY = Comparator.comparing(
+                    (FindingGroup group) -> group.mostUrgent().finding(), Urgency.withoutNames())
+            .thenComparing(group -> -group.results().size());
 
     /** Puts findings together, in the order of the first of each group. */
     static List<FindingGroup> of(List<LocatedResult> results) {

@@ -55,6 +55,14 @@ class UrgencyTest {
         assertThat(findings).extracting(found -> found.name().name()).containsExactly("e", "c", "d", "b", "a");
     }
 
+    @Test
+    void whatDiffersInItsNameOnlyIsEquallyUrgent() {
+        assertThat(Urgency.withoutNames().compare(colliding("a", 3), colliding("b", 3)))
+                .isZero();
+        assertThat(Urgency.withoutNames().compare(colliding("b", 3), colliding("a", 4)))
+                .isNegative();
+    }
+
     private static Finding colliding(String name, long insertsBefore) {
         Finding finding = finding(name, Verdict.DRIFTED);
         return new Finding(

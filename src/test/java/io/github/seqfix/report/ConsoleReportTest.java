@@ -149,6 +149,39 @@ class ConsoleReportTest {
     }
 
     @Test
+    void whatConcernsManySchemasComesBeforeWhatIsAsUrgent() {
+        SequenceResult[] results = Stream.concat(
+                        Stream.of(numbered(50)),
+                        IntStream.range(0, 2800)
+                                .mapToObj(number -> SampleRuns.result(
+                                        "tenant_" + number,
+                                        "zones_id_seq",
+                                        new Position(BigInteger.ONE, false, true),
+                                        10L,
+                                        null)))
+                .toArray(SequenceResult[]::new);
+
+        List<Line> table = brief("check", results).table();
+
+        assertThat(table.get(1)).isEqualTo(new Line(Severity.ERROR, "DRIFTED  zones_id_seq in 2,800 schemas"));
+        assertThat(table)
+                .last()
+                .isEqualTo(new Line(Severity.ERROR, "and 11 more DRIFTED: target/seqfix-check.html has all"));
+    }
+
+    @Test
+    void whereNamesWouldBecomeIllegibleTheOutcomeIsEnough() {
+        SequenceResult longName = result("a_name_of_which_the_beginning_counts_and_the_end_id_seq", 10, done());
+        RunReport run = SampleRuns.run("reset", false, longName);
+
+        assertThat(new ConsoleReport(run, false, 66, null).table())
+                .contains(
+                        new Line(Severity.INFO, "DRIFTED  public.a_name...the_end_id_seq     1    10  done: next 11"));
+        assertThat(new ConsoleReport(run, false, 65, null).table())
+                .contains(new Line(Severity.INFO, "DRIFTED  public.a_name_of...nd_the_end_id_seq     1    10  done"));
+    }
+
+    @Test
     void aDifferentOutcomeIsARowOfItsOwn() {
         List<SequenceResult> tenants = new ArrayList<>();
         for (int number = 0; number < 10; number++) {

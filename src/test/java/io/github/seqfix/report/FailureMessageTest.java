@@ -56,6 +56,29 @@ class FailureMessageTest {
     }
 
     @Test
+    void theSameInManySchemasIsNamedOnceAndBeforeOthersThatAreAsUrgent() {
+        SequenceResult[] results = Stream.concat(
+                        Stream.of(drifted("a_seq", null)),
+                        IntStream.range(0, 1200)
+                                .mapToObj(number -> SampleRuns.result(
+                                        "tenant_" + number,
+                                        "orders_seq",
+                                        new Position(BigInteger.ONE, false, true),
+                                        10L,
+                                        Repair.refused("the role may not move it"))))
+                .toArray(SequenceResult[]::new);
+
+        assertThat(ofCheck(SampleRuns.run("check", false, results)))
+                .startsWith(
+                        "1,201 DRIFTED of 1,201 sequences, the most urgent: orders_seq in 1,200 schemas is DRIFTED"
+                                + " (tenant_0.orders_seq: next 1, edge 10); public.a_seq is DRIFTED (next 1, edge 10); report:");
+        assertThat(new FailureMessage(SampleRuns.run("reset", false, results), null).ofReset())
+                .isEqualTo(
+                        "not repaired: 1,200 DRIFTED of 1,201 sequences, the most urgent: orders_seq in 1,200 schemas"
+                                + " is DRIFTED: tenant_0.orders_seq: the role may not move it");
+    }
+
+    @Test
     void resetIsNotAdvisedWhereItMendsNothing() {
         assertThat(ofCheck(SampleRuns.run("check", false, unseen)))
                 .isEqualTo("public.hidden is UNKNOWN (next none, edge none); report: target/seqfix-check.html");
