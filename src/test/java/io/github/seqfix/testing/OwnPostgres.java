@@ -40,8 +40,13 @@ public final class OwnPostgres implements AutoCloseable {
 
     /** A schema in a new database of this server. */
     public TestSchema createSchema(String name) throws SQLException {
-        String url = url() + "?user=" + user() + "&password=";
-        return new TestSchema(PostgresServer.at("of one test", url).createDatabase(), name);
+        return new TestSchema(createDatabase(), name);
+    }
+
+    /** A new database of this server. */
+    public TestDatabase createDatabase() {
+        return PostgresServer.at("of one test", url() + "?user=" + user() + "&password=")
+                .createDatabase();
     }
 
     /** The JDBC URL of the database {@code postgres}, without user and password. */

@@ -44,9 +44,14 @@ public final class Situation {
      * @param context what the scripts of a build share, {@code context} in the script
      */
     public static Situation prepare(File directory, Map<String, Object> context) throws IOException, SQLException {
-        Situation situation =
-                new Situation(directory.toPath(), ServerProcess.shared().createDatabase(), (Properties)
-                        Objects.requireNonNull(context.get("userProperties")));
+        return prepare(directory, context, ServerProcess.shared().createDatabase());
+    }
+
+    /** The same with a database of a server of its own. */
+    public static Situation prepare(File directory, Map<String, Object> context, TestDatabase database)
+            throws IOException, SQLException {
+        Situation situation = new Situation(
+                directory.toPath(), database, (Properties) Objects.requireNonNull(context.get("userProperties")));
         context.put(Situation.class.getName(), situation);
         Path sql = directory.toPath().resolve("setup.sql");
         if (Files.exists(sql)) {
