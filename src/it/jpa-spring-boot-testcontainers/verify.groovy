@@ -17,3 +17,4 @@ def port = report('check').at('/server/port').asInt()
 docker.listContainersCmd().exec().findAll { it.ports.any { it.publicPort == port } }.each {
     docker.removeContainerCmd(it.id).withForce(true).exec()
 }
+return true

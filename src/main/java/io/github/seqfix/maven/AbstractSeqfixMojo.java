@@ -380,7 +380,8 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
 
     private ChosenDatabases chooseDatabases() throws MojoExecutionException {
         if (connectRetries < 0) {
-            throw new MojoExecutionException("connectRetries: " + connectRetries + " is negative");
+            throw new MojoExecutionException(
+                    "connectRetries: " + connectRetries + " is negative; give 0, or how often to try again");
         }
         ParameterOrigin origin = new ParameterOrigin(execution, session.getUserProperties());
         if (databases.isEmpty()) {

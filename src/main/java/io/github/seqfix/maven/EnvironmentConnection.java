@@ -82,7 +82,8 @@ final class EnvironmentConnection {
         try {
             return Duration.ofSeconds(Math.max(0, Integer.parseInt(seconds.strip())));
         } catch (NumberFormatException e) {
-            throw new MojoExecutionException("PGCONNECT_TIMEOUT: '" + seconds + "' is not a number of seconds", e);
+            throw new MojoExecutionException(
+                    "PGCONNECT_TIMEOUT: '" + seconds + "' is not a number of seconds; give one, such as 10", e);
         }
     }
 
@@ -146,7 +147,7 @@ final class EnvironmentConnection {
 
     private static String port(String port) throws MojoExecutionException {
         if (!port.matches("[0-9]{0,5}")) {
-            throw new MojoExecutionException("PGPORT: '" + port + "' is not a port");
+            throw new MojoExecutionException("PGPORT: '" + port + "' is not a port; give a number, such as 5432");
         }
         return port.isEmpty() ? DEFAULT_PORT : port;
     }

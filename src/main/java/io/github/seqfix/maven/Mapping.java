@@ -60,7 +60,8 @@ public final class Mapping {
     private static SqlName name(String part, @Nullable String text, int fewest, int most)
             throws MojoExecutionException {
         if (text == null) {
-            throw new MojoExecutionException("mappings: a mapping has no <" + part + ">");
+            throw new MojoExecutionException("mappings: a mapping has no <" + part + ">; add it, such as <" + part + ">"
+                    + (fewest == 1 ? "orders_seq" : "orders.id") + "</" + part + ">");
         }
         return SqlName.parse(text.strip())
                 .filter(name -> name.parts().size() >= fewest && name.parts().size() <= most)
@@ -94,7 +95,8 @@ public final class Mapping {
             return null;
         }
         if (!block.strip().matches("0*[1-9]\\d{0,17}")) {
-            throw new MojoExecutionException("mappings: the block '" + block + "' is not a positive whole number");
+            throw new MojoExecutionException(
+                    "mappings: the block '" + block + "' is not a positive whole number; write it like 50");
         }
         return new BigInteger(block.strip());
     }

@@ -77,7 +77,8 @@ final class OncePerSession {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted while waiting for module " + run.module, e);
         } catch (ExecutionException e) {
-            throw new MojoExecutionException("the same run has failed in module " + run.module + " already");
+            throw new MojoExecutionException(
+                    "the same run has failed in module " + run.module + " already; what it failed with stands there");
         }
     }
 

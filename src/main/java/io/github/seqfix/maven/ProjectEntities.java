@@ -91,7 +91,10 @@ final class ProjectEntities {
             }
             warnOfWhatIsNotRead();
         } catch (IOException e) {
-            throw new MojoExecutionException("entities: the classes of the project cannot be read: " + e, e);
+            throw new MojoExecutionException(
+                    "entities: the classes of the project cannot be read: " + e
+                            + "; compile anew (mvn clean compile), or set entities=false",
+                    e);
         }
         return new Declarations(List.copyOf(bindings), List.of(), List.copyOf(unread));
     }

@@ -54,7 +54,7 @@ final class ReportFiles {
         }
         if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
             throw new MojoExecutionException("reportDirectory: cannot write to " + directory + ": " + existing
-                    + " is no folder that can be written to");
+                    + " is no folder that can be written to; set reportDirectory to another one");
         }
     }
 
@@ -122,6 +122,8 @@ final class ReportFiles {
 
     private static MojoExecutionException failed(String action, IOException e) {
         return new MojoExecutionException(
-                "reportDirectory: cannot " + action + ": " + e.getClass().getSimpleName(), e);
+                "reportDirectory: cannot " + action + " (" + e.getClass().getSimpleName()
+                        + "); look at permissions and free space there, or set reportDirectory to another folder",
+                e);
     }
 }

@@ -124,7 +124,8 @@ public final class ResetMojo extends AbstractSeqfixMojo {
                             + " committed yet are not seen, and their ids would be handed out again");
         }
         if (margin < 0) {
-            throw new MojoExecutionException("margin: " + margin + " is negative");
+            throw new MojoExecutionException(
+                    "margin: " + margin + " is negative; give 0, or how many ids to leave free");
         }
         return new RepairPolicy(
                 repairMode,

@@ -96,7 +96,8 @@ final class ServiceFile {
             }
         }
         throw new MojoExecutionException("PGSERVICE: there is no section [" + service + "] in "
-                + String.join(" or ", files.stream().map(Path::toString).toList()));
+                + String.join(" or ", files.stream().map(Path::toString).toList())
+                + "; add it, or set PGSERVICE to one that is there");
     }
 
     private List<Path> files() {
@@ -148,7 +149,9 @@ final class ServiceFile {
         } else if (equals < 0 || !WITHOUT_EFFECT.contains(key)) {
             // Without the line: there may be a password in it.
             throw new MojoExecutionException(place + ": "
-                    + (equals < 0 ? "this is no setting; write key=value" : "the JDBC driver cannot heed " + key));
+                    + (equals < 0
+                            ? "this is no setting; write key=value"
+                            : "the JDBC driver cannot heed " + key + "; take it out if the connection may do without"));
         }
     }
 

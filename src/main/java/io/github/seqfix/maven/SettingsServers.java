@@ -34,7 +34,8 @@ final class SettingsServers {
         String username = result.getServer().getUsername();
         if (username == null || username.isBlank()) {
             // The driver would log in as the operating system's user.
-            throw new MojoExecutionException("serverId: server '" + serverId + "' in settings.xml has no <username>");
+            throw new MojoExecutionException("serverId: server '" + serverId
+                    + "' in settings.xml has no <username>; add it, with the name of the role");
         }
         return new Credentials(username, result.getServer().getPassword());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.seqfix.discovery.Candidate;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -122,7 +123,8 @@ class ConnectionParametersTest {
         Settings settings = new Settings();
         settings.addServer(server);
         Credentials credentials = of(null, user, password, null)
-                .credentials(new SettingsServers(settings, request -> new SettingsServersTest.Decrypted(server)));
+                .credentials(
+                        new SettingsServers(settings, request -> new SettingsServersTest.Decrypted(server, List.of())));
         return credentials.user() + '/' + credentials.password();
     }
 

@@ -105,7 +105,7 @@ class EnvironmentConnectionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     PGHOST=a,b,c PGPORT=1,2              | PGPORT: give one port, or one for each host of PGHOST
-                    PGPORT=many                          | PGPORT: 'many' is not a port
+                    PGPORT=many                          | PGPORT: 'many' is not a port; give a number, such as 5432
                     PGHOST=/var/run/postgresql           | PGHOST: '/var/run/postgresql' is a Unix-domain socket
                     PGSSLROOTCERT=system                 | PGSSLROOTCERT: 'system' is known to psql only
                     PGTARGETSESSIONATTRS=read-only       | PGTARGETSESSIONATTRS: 'read-only' is not known to the JDBC
@@ -123,7 +123,7 @@ class EnvironmentConnectionTest {
         assertThat(environment("PGCONNECT_TIMEOUT=-1").connectTimeout()).isEqualTo(Duration.ZERO);
         assertThat(environment("PGHOST=x").connectTimeout()).isNull();
         assertThatThrownBy(() -> environment("PGCONNECT_TIMEOUT=3s").connectTimeout())
-                .hasMessage("PGCONNECT_TIMEOUT: '3s' is not a number of seconds");
+                .hasMessage("PGCONNECT_TIMEOUT: '3s' is not a number of seconds; give one, such as 10");
     }
 
     private EnvironmentConnection environment(String variables) {

@@ -160,14 +160,15 @@ class ParameterTextTest {
         assertThatThrownBy(() -> parse("a=b.c:POOLD"))
                 .hasMessageContaining("mappings: allocation: 'POOLD' is not known; it must be one of PLAIN, POOLED");
         assertThatThrownBy(() -> parse("a=b.c:POOLED(0)"))
-                .hasMessageContaining("the block '0' is not a positive whole number");
-        assertThatThrownBy(() -> new Mapping().binding()).hasMessage("mappings: a mapping has no <sequence>");
+                .hasMessageContaining("the block '0' is not a positive whole number; write it like 50");
+        assertThatThrownBy(() -> new Mapping().binding())
+                .hasMessage("mappings: a mapping has no <sequence>; add it, such as <sequence>orders_seq</sequence>");
         assertThatThrownBy(() -> {
                     Mappings mappings = new Mappings();
                     mappings.addMapping(null);
                     mappings.bindings();
                 })
-                .hasMessage("mappings: a mapping has no <sequence>");
+                .hasMessage("mappings: a mapping has no <sequence>; add it, such as <sequence>orders_seq</sequence>");
     }
 
     @Test

@@ -96,7 +96,7 @@ class ReportFilesTest {
         assertThatThrownBy(() -> new ReportFiles(file.resolve("reports"), "seqfix-check").requireWritable())
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("reportDirectory: cannot write to " + file.resolve("reports") + ": " + file
-                        + " is no folder that can be written to");
+                        + " is no folder that can be written to; set reportDirectory to another one");
     }
 
     private static RunReport report() {

@@ -89,14 +89,15 @@ class ServiceFileTest {
         assertThatThrownBy(() -> EnvironmentConnection.of(systemProperties))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("PGSERVICE: there is no section [stock] in " + home.resolve(".pg_service.conf") + " or "
-                        + home.resolve("etc/pg_service.conf"));
+                        + home.resolve("etc/pg_service.conf") + "; add it, or set PGSERVICE to one that is there");
     }
 
     @Test
     void whatMeansNothingIsAnErrorThatShowsNoSecret() throws Exception {
         write(".pg_service.conf", "[stock]\nhost=db\npasswort=s3cret\n");
         assertThatThrownBy(() -> EnvironmentConnection.of(systemProperties))
-                .hasMessage(home.resolve(".pg_service.conf") + ", line 3: the JDBC driver cannot heed passwort");
+                .hasMessage(home.resolve(".pg_service.conf") + ", line 3: the JDBC driver cannot heed passwort;"
+                        + " take it out if the connection may do without");
         write(".pg_service.conf", "[stock]\ns3cret\n");
         assertThatThrownBy(() -> EnvironmentConnection.of(systemProperties))
                 .hasMessage(home.resolve(".pg_service.conf") + ", line 2: this is no setting; write key=value");

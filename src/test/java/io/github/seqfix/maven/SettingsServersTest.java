@@ -21,11 +21,13 @@ class SettingsServersTest {
         Settings settings = new Settings();
         settings.addServer(server);
 
-        assertThatThrownBy(() -> new SettingsServers(settings, request -> new Decrypted(server)).credentials("stock"))
-                .hasMessage("serverId: server 'stock' in settings.xml has no <username>");
+        assertThatThrownBy(() ->
+                        new SettingsServers(settings, request -> new Decrypted(server, List.of())).credentials("stock"))
+                .hasMessage(
+                        "serverId: server 'stock' in settings.xml has no <username>; add it, with the name of the role");
     }
 
-    record Decrypted(Server server) implements SettingsDecryptionResult {
+    record Decrypted(Server server, List<SettingsProblem> problems) implements SettingsDecryptionResult {
 
         @Override
         public Server getServer() {
@@ -49,7 +51,7 @@ class SettingsServersTest {
 
         @Override
         public List<SettingsProblem> getProblems() {
-            return List.of();
+            return problems;
         }
     }
 }

@@ -48,6 +48,9 @@ public final class Connector {
                 connection.setAutoCommit(false);
                 return connection;
             } catch (SQLException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw interrupted();
+                }
                 if (attempt >= retries || !failures.canGetBetter(e)) {
                     throw new DatabaseException(failures.sentence(e, attempt), e, secrets);
                 }
@@ -66,11 +69,16 @@ public final class Connector {
         session.reopen(connect());
     }
 
-    /** What has failed, with the driver's message and without its secrets. */
+    /** What has failed, with the driver's message and without its secrets, and what to do where that is known. */
     public DatabaseException failed(String action, SQLException e) {
+        String advice = SqlStates.isCanceled(e)
+                ? "; raise statementTimeout (" + settings.timeouts().statement().toMillis()
+                        + " ms), or run again when the server has less to do"
+                : "";
         return new DatabaseException(
                 String.format(
-                        "could not %s (database %s): %s", action, failures.address(), DatabaseException.firstLine(e)),
+                        "could not %s (database %s): %s%s",
+                        action, failures.address(), DatabaseException.firstLine(e), advice),
                 e,
                 secrets);
     }
@@ -85,7 +93,12 @@ public final class Connector {
             Thread.sleep(RETRY_PAUSE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DatabaseException("interrupted while waiting for the server");
+            throw interrupted();
         }
+    }
+
+    /** The driver would ask people to report it. */
+    private static DatabaseException interrupted() {
+        return new DatabaseException("interrupted while waiting for the server");
     }
 }

@@ -188,6 +188,14 @@ class ConnectorTest {
     }
 
     @Test
+    void whatTakesTooLongNamesTheTimeout() throws Exception {
+        assertThat(connector(server.url(), "app", "s3cret", Map.of())
+                        .failed("read the sequences", new SQLException("too long", "57014")))
+                .hasMessageEndingWith(
+                        "): too long; raise statementTimeout (10000 ms), or run again when the server has less to do");
+    }
+
+    @Test
     void optionsOfTheEnvironmentReachTheServer() throws Exception {
         try (DatabaseSession session = connector(
                         server.url(), "postgres", null, Map.of("options", "-c geqo=off", "ApplicationName", "nightly"))
