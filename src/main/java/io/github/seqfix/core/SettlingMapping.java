@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 final class SettlingMapping {
     private SettlingMapping() {}
 
-    /** The parameter {@code mappings}, as the command line writes it. */
+    /** The option of a command line, ready to be copied. */
     static String of(Observation observation) {
         String sequence = observation.sequence().name().display();
-        return observation.columns().stream()
+        return SuggestedMapping.option(observation.columns().stream()
                 .map(ObservedColumn::binding)
                 .map(binding -> sequence + '=' + binding.column().display() + allocation(binding))
-                .collect(Collectors.joining(",", "-Dseqfix.mappings=", ""));
+                .collect(Collectors.joining(",")));
     }
 
     private static String allocation(Binding binding) {

@@ -27,13 +27,17 @@ public record SuggestedMapping(QualifiedName sequence, List<Binding> columns) {
                 .collect(Collectors.joining());
     }
 
-    /**
-     * The option of a command line that states mappings, ready to be copied: in double quotes, as every shell and cmd.exe
-     * take them, else in single ones, as a shell of Unix does.
-     */
+    /** The option of a command line that states mappings, ready to be copied. */
     public static String option(Collection<SuggestedMapping> mappings) {
-        String option = "-Dseqfix.mappings="
-                + mappings.stream().map(SuggestedMapping::text).collect(Collectors.joining(","));
+        return option(mappings.stream().map(SuggestedMapping::text).collect(Collectors.joining(",")));
+    }
+
+    /**
+     * The option for a value of the parameter: in double quotes, as every shell and cmd.exe take them, else in single ones,
+     * as a shell of Unix does.
+     */
+    static String option(String value) {
+        String option = "-Dseqfix.mappings=" + value;
         return PLAIN.matcher(option).matches() ? '"' + option + '"' : "'" + option.replace("'", "'\\''") + "'";
     }
 

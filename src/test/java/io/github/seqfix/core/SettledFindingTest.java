@@ -75,9 +75,9 @@ class SettledFindingTest {
         Binding plain = binding(ValueRange.BIGINT, Allocation.PLAIN);
 
         assertThat(SettlingMapping.of(observation(plain, pooled, TEXT)))
-                .isEqualTo("-Dseqfix.mappings=public.employees_emp_id_seq=public.employees.emp_id,"
+                .isEqualTo("\"-Dseqfix.mappings=public.employees_emp_id_seq=public.employees.emp_id,"
                         + "public.employees_emp_id_seq=public.employees.emp_id:POOLED(50),"
-                        + "public.employees_emp_id_seq=public.employees.name:NOT_COMPARABLE");
+                        + "public.employees_emp_id_seq=public.employees.name:NOT_COMPARABLE\"");
         assertThat(judge.judge(observation(TEXT)).reason())
                 .endsWith("check them by hand, and settle this with " + SettlingMapping.of(observation(TEXT)));
     }

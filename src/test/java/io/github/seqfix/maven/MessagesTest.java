@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("failures")
     void whatAGoalFailsWithStandsOnThePage(String provocation) {
-        String message = String.valueOf(FAILURES.get(provocation).getMessage());
+        String message = message(provocation);
 
         assertThat(lines().filter(row -> pattern(row).matcher(message).matches()))
                 .as(message)
@@ -107,7 +108,7 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("failures")
     void itIsOneLine(String provocation) {
-        String message = String.valueOf(FAILURES.get(provocation).getMessage());
+        String message = message(provocation);
 
         assertThat(message.contains("\n"))
                 .as(message)
@@ -161,6 +162,10 @@ class MessagesTest {
                         .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(made).isNotEmpty().isSubsetOf(reached);
+    }
+
+    private static String message(String provocation) {
+        return String.valueOf(Objects.requireNonNull(FAILURES.get(provocation)).getMessage());
     }
 
     private static boolean makesAnError(JavaConstructorCall call) {

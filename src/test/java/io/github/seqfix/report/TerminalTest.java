@@ -30,8 +30,6 @@ class TerminalTest {
     /** What Maven writes before a line: the longest such label, and a blank. */
     private static final int LABEL = "[WARNING] ".length();
 
-    private static final String FILE = "target/seqfix/seqfix-%s.html";
-
     static Stream<Arguments> captures() {
         Map<String, RunReport> runs = new TreeMap<>(Map.of(
                 "check-1", SampleReports.check(drifted("employees_emp_id_seq").checked()),
@@ -66,7 +64,7 @@ class TerminalTest {
     }
 
     private static String shown(RunReport run, int width) {
-        String file = String.format(FILE, run.goal());
+        String file = "target/seqfix/seqfix-" + run.goal() + ".html";
         ConsoleReport console = new ConsoleReport(run, false, width - LABEL, file);
         List<String> lines = new ArrayList<>();
         for (ConsoleReport.Line line : console.table()) {

@@ -10,12 +10,16 @@ import io.github.seqfix.testing.TestDatabase;
 import io.github.seqfix.testing.TestSchema;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A warning that comes in every run of a healthy application can be settled for good, as its reason says. */
 @InBothSchemas
 class SettledTest {
+    private static final Pattern OPTION = Pattern.compile("(['\"])-Dseqfix\\.mappings=(.*)\\1$");
+
     @AutoClose
     private final TestSchema schema;
 
@@ -34,8 +38,10 @@ class SettledTest {
         assertThat(before.isNotable()).isTrue();
         String reason = String.valueOf(before.reason());
 
-        String mappings = reason.substring(reason.indexOf("-Dseqfix.mappings=") + "-Dseqfix.mappings=".length());
-        Declarations declarations = CommandLine.declarations(mappings, List.of());
+        // As a shell takes the quotes away.
+        Matcher option = OPTION.matcher(reason);
+        assertThat(option.find()).as(reason).isTrue();
+        Declarations declarations = CommandLine.declarations(option.group(2).replace("'\\''", "'"), List.of());
 
         assertThat(check(declarations).isNotable()).isFalse();
         assertThat(check(declarations).isStated()).isTrue();
