@@ -3,8 +3,8 @@ import static org.assertj.core.api.Assertions.assertThat
 
 import io.github.seqfix.testing.Situation
 
-Situation.verify(context) { situation ->
-    context.get('server').withCloseable {
+try {
+    Situation.verify(context) { situation ->
         def reset = sequence(situation.report('reset'), 'orders_id_seq')
         assertThat(reset.get('edge').asInt()).isEqualTo(100)
         assertThat(reset.at('/repair/next').asInt()).isEqualTo(1101)
@@ -15,4 +15,6 @@ Situation.verify(context) { situation ->
         assertThat(after.get('verdict').asText()).isEqualTo('IN_SYNC')
         assertThat(situation.database().queryLong("insert into orders (note) values ('new') returning id")).isEqualTo(1101)
     }
+} finally {
+    context.get('server').close()
 }
