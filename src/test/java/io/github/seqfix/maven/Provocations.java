@@ -55,6 +55,7 @@ final class Provocations {
         addFindingTheDatabase();
         addConnecting();
         addNames();
+        addDatabases();
         check("a finding").set("includes", list("public.employees*"));
         reset("a repair that is refused").set("includes", list("public.full_up*"));
         return new LinkedHashMap<>(calls);
@@ -202,6 +203,50 @@ final class Provocations {
         check("a sequence of an extension").set("includes", list("public.of_ext*"));
         check("an unknown sequence of a mapping").set("mappings", mappings("nothing_seq=employees.emp_id"));
         check("a name that can be two").set("mappings", mappings("one.twice_seq=twice.id"));
+    }
+
+    private void addDatabases() {
+        check("an exclusion of nothing").set("databases", databases("!"));
+        check("a URL among names of databases").set("databases", databases("jdbc:postgresql://localhost/shop"));
+        check("an unknown database").set("databases", databases("nowhere*"));
+        check("no database that is left").set("databases", databases("template0"));
+        check("a URL beside connections").set("databases", databases(connection(database.url())));
+        connections("a connection without all", connection(database.url()), new DatabaseElement());
+        DatabaseElement glob = new DatabaseElement();
+        glob.set("shop_*");
+        connections("a name among connections", connection(database.url()), glob);
+        DatabaseElement login = new DatabaseElement();
+        login.setUser("app");
+        connections("a connection without a URL", login);
+        connections("a connection twice", connection(database.url()), connection(database.url()));
+        connections("a connection to another kind of server", connection("jdbc:mysql://localhost/shop"));
+    }
+
+    private void connections(String what, DatabaseElement... elements) {
+        unnamed("check", what)
+                .set("user", database.user())
+                .set("password", database.password())
+                .set("databases", databases(elements));
+    }
+
+    private static DatabaseElement connection(String url) {
+        DatabaseElement element = new DatabaseElement();
+        element.setUrl(url);
+        return element;
+    }
+
+    private static Databases databases(String text) {
+        Databases databases = new Databases();
+        databases.set(text);
+        return databases;
+    }
+
+    private static Databases databases(DatabaseElement... elements) {
+        Databases databases = new Databases();
+        for (DatabaseElement element : elements) {
+            databases.addDatabase(element);
+        }
+        return databases;
     }
 
     private GoalCall check(String what) {
