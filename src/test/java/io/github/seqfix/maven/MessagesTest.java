@@ -132,7 +132,9 @@ class MessagesTest {
         if (page().indexOf("| `" + row) > page().indexOf(OF_SEQUENCES)) {
             assertThat(row.split(GAP, -1))
                     .filteredOn(part -> part.length() > GAP.length())
-                    .allSatisfy(part -> assertThat(sources()).contains(part.strip()));
+                    .allSatisfy(part -> assertThat(sources().contains(part.strip()))
+                            .as(part)
+                            .isTrue());
         } else {
             assertThat(Stream.concat(
                             FAILURES.values().stream().map(Throwable::getMessage),
