@@ -96,12 +96,14 @@ public final class Benchmark {
     }
 
     private void reset(BenchmarkDatabase large) throws Exception {
+        Contender emptyBuild = contenders.emptyBuild(large);
         Contender reset = contenders.seqfix(RESET, large, RESET);
         Contender django = contenders.django(large);
         new Race(String.format("Repairing %,d sequences, all drifted", SEQUENCES))
                 .before(BenchmarkDatabase::drift)
                 .with(contenders.wiki(large))
-                .with(reset)
+                .with(reset, emptyBuild)
+                .with(emptyBuild)
                 .with(contenders.seqfix(RESET + WITH_QUICK_COMPILER, large, RESET, QUICK_COMPILER))
                 .with(django)
                 .with(contenders.rails(large))

@@ -21,7 +21,7 @@ final class Race {
         this.title = title;
     }
 
-    /** What is done to a contender's database before or after each of its runs, and not timed. */
+    /** What is done to a contender's database before or after each of its runs, and not timed; after a mere start nothing is. */
     @FunctionalInterface
     interface Care {
         void take(BenchmarkDatabase database) throws Exception;
@@ -60,32 +60,39 @@ final class Race {
         return this;
     }
 
-    /** Runs all that are installed, and prints for each its time and its ratio to the first: median, least and most. */
+    /** Runs all that are installed, and prints for each its times and their ratios to the first: median, least and most. */
     void run(int rounds, PrintStream out) throws Exception {
-        Map<Contender, List<Double>> seconds = new LinkedHashMap<>();
+        Map<Contender, List<Double>> processor = new LinkedHashMap<>();
+        Map<Contender, List<Double>> clock = new LinkedHashMap<>();
         Map<Contender, Long> megabytes = new LinkedHashMap<>();
         for (Contender contender : contenders) {
             if (contender.isInstalled()) {
-                seconds.put(contender, new ArrayList<>());
+                processor.put(contender, new ArrayList<>());
+                clock.put(contender, new ArrayList<>());
             } else {
                 out.printf("  %s: not installed%n", contender.name());
             }
         }
         for (int round = 0; round <= rounds; round++) {
-            for (Map.Entry<Contender, List<Double>> entry : seconds.entrySet()) {
-                Contender contender = entry.getKey();
+            for (Contender contender : clock.keySet()) {
                 before.take(contender.database());
                 memory.ifPresent(ServerMemory::forget);
+                ProcessorTime time = new ProcessorTime(contender.database().server().process());
                 double elapsed = contender.run().toNanos() / 1e9;
+                double worked = time.seconds();
                 memory.ifPresent(watch -> megabytes.merge(contender, watch.mostMegabytes(), Math::max));
-                after.take(contender.database());
+                if (!starts.containsValue(contender)) {
+                    after.take(contender.database());
+                }
                 // The first round fills caches.
                 if (round > 0) {
-                    entry.getValue().add(elapsed);
+                    processor.getOrDefault(contender, new ArrayList<>()).add(worked);
+                    clock.getOrDefault(contender, new ArrayList<>()).add(elapsed);
                 }
             }
         }
-        print(rounds, seconds, out);
+        print(title + ": processor time of server and client", rounds, processor, out);
+        print(title + ": time on the clock", rounds, clock, out);
         megabytes.forEach((contender, most) -> {
             if (most > 0) {
                 out.printf("  %-50s %7d MB   at most in one process of the server%n", contender.name(), most);
@@ -93,8 +100,8 @@ final class Race {
         });
     }
 
-    private void print(int rounds, Map<Contender, List<Double>> seconds, PrintStream out) {
-        out.printf("%n%s, %d rounds%n%n", title, rounds);
+    private void print(String heading, int rounds, Map<Contender, List<Double>> seconds, PrintStream out) {
+        out.printf("%n%s, %d rounds%n%n", heading, rounds);
         out.printf("  %-50s %10s   %s%n", "", "seconds", "ratio to the first: median (least to most)");
         List<Double> first = seconds.values().iterator().next();
         seconds.forEach((contender, times) -> print(contender.name(), times, first, out));

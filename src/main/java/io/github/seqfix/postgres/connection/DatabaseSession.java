@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.util.HostSpec;
 
@@ -90,7 +92,7 @@ public final class DatabaseSession implements AutoCloseable {
     private <T> List<T> queryOnce(String begin, String query, Row<T> row) throws SQLException {
         try {
             execute(begin);
-            return send(query + COMMIT, 1, row).get(0);
+            return send(query + COMMIT, row);
         } catch (SQLException e) {
             rollback();
             throw e;
@@ -98,58 +100,42 @@ public final class DatabaseSession implements AutoCloseable {
     }
 
     /**
-     * Runs short statements, several transactions in one message to the server: as measured, ten in a message cost the
-     * server two thirds of what ten messages do. The first statement that fails undoes its own transaction and keeps those
-     * after it from beginning. Whatever {@code statement_timeout} there is outside the transactions counts.
+     * Runs a block that commits by itself: one statement, so that behind a pooler, too, all of it runs in one session of the
+     * server. Whatever {@code statement_timeout} there is outside of transactions counts for all of it. PostgreSQL can do
+     * that from 11 on.
      *
-     * @param transactions the statements of each transaction
-     * @param queries how many of those are queries
-     * @param lockTimeout how long to wait for each lock
-     * @param row reads what the last query of each transaction has returned
-     * @return what was read, in the order of the transactions
+     * @param block writes the block, given the settings with which each of its transactions has to begin
+     * @param lockTimeout how long they wait for each lock
+     * @param state the SQLSTATE of the messages that it tells its results by
+     * @return these messages
      */
-    public <T> List<List<T>> pipeline(List<String> transactions, int queries, Duration lockTimeout, Row<T> row)
-            throws SQLException {
-        String begin = settings.beginMove(lockTimeout);
-        StringBuilder message = new StringBuilder();
-        for (String statements : transactions) {
-            message.append(begin)
-                    .append(SEPARATOR)
-                    .append(statements)
-                    .append(COMMIT)
-                    .append(SEPARATOR);
-        }
+    public List<String> runBlock(UnaryOperator<String> block, Duration lockTimeout, String state) throws SQLException {
         // Otherwise the driver would send its own BEGIN.
         connection.setAutoCommit(true);
-        try {
-            return send(message.toString(), queries, row);
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(block.apply(settings.beginMove(lockTimeout)));
+            List<String> messages = new ArrayList<>();
+            for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+                if (state.equals(warning.getSQLState())) {
+                    messages.add(String.valueOf(warning.getMessage()));
+                }
+            }
+            return messages;
         } finally {
             endAutoCommit();
         }
     }
 
-    /** Sends a message, and returns the result of every n-th of its queries. */
-    private <T> List<List<T>> send(String message, int queries, Row<T> row) throws SQLException {
+    /** Sends a message, and returns the result of the query that it begins with. */
+    private <T> List<T> send(String message, Row<T> row) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            boolean hasRows = statement.execute(message);
-            List<List<T>> results = new ArrayList<>();
-            int seen = 0;
-            while (hasRows || statement.getUpdateCount() != -1) {
-                if (hasRows && ++seen % queries == 0) {
-                    try (ResultSet rows = statement.getResultSet()) {
-                        results.add(list(rows, row));
-                    }
-                }
-                hasRows = statement.getMoreResults();
+            statement.execute(message);
+            try (ResultSet rows = statement.getResultSet()) {
+                return list(rows, row);
             }
-            return results;
         }
-    }
-
-    /** Opens a transaction that nobody ends for the time that it takes, with its first settings. */
-    void openEndless(String firstSettings) throws SQLException {
-        execute(TransactionSettings.endless(firstSettings, version()));
     }
 
     public void execute(String sql) throws SQLException {

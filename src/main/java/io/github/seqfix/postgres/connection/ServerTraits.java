@@ -77,6 +77,11 @@ public record ServerTraits(
         return product.isRepairable();
     }
 
+    /** Whether a block of PL/pgSQL can commit, which came with PostgreSQL 11. */
+    public boolean commitsInBlocks() {
+        return !server.version().startsWith("10.");
+    }
+
     /** Whether tables and sequences can be locked. */
     public boolean hasLocks() {
         return product.hasLocks();

@@ -48,15 +48,6 @@ public final class SessionPool implements AutoCloseable {
         void run(DatabaseSession session, T piece) throws SQLException;
     }
 
-    /** Watches for a crash of the server, on one more connection. */
-    public CrashWatch watchForCrash() throws SQLException {
-        try {
-            return CrashWatch.start(first.sibling(connector.connectBeside()));
-        } catch (DatabaseException e) {
-            throw new SQLException(e);
-        }
-    }
-
     /** The connection that is always there. */
     public DatabaseSession first() {
         return first;

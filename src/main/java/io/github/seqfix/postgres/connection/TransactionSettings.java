@@ -17,7 +17,7 @@ record TransactionSettings(Timeouts timeouts, String clientEncoding, SearchPath 
     private static final SqlTemplate WITHOUT_TRANSACTION_TIMEOUT =
             SqlTemplate.load(TransactionSettings.class, "without_transaction_timeout");
     private static final SqlTemplate READ_PAGES = SqlTemplate.load(TransactionSettings.class, "read_pages");
-    private static final SqlTemplate BEGIN_MOVE = SqlTemplate.load(TransactionSettings.class, "begin_move");
+    private static final SqlTemplate BEGIN_MOVE = SqlTemplate.load(TransactionSettings.class, "begin_move_fragment");
     private static final SqlTemplate LIMIT = SqlTemplate.load(TransactionSettings.class, "limit");
     private static final SqlTemplate WITHOUT_PROPAGATION =
             SqlTemplate.load(TransactionSettings.class, "citus_without_propagation");
@@ -59,7 +59,7 @@ record TransactionSettings(Timeouts timeouts, String clientEncoding, SearchPath 
     }
 
     /** With a setting that lets the transaction take as long as it takes. */
-    static String endless(String settings, int version) {
+    private static String endless(String settings, int version) {
         return version < FIRST_WITH_TRANSACTION_TIMEOUT
                 ? settings
                 : settings + SEPARATOR + WITHOUT_TRANSACTION_TIMEOUT.render();
@@ -75,7 +75,7 @@ record TransactionSettings(Timeouts timeouts, String clientEncoding, SearchPath 
         return begin(access, lockTimeout, version) + SEPARATOR + READ_PAGES.render();
     }
 
-    /** Opens a transaction for short statements in the same message. */
+    /** The settings of a transaction of short statements, in a block that commits by itself. */
     String beginMove(Duration lockTimeout) {
         return BEGIN_MOVE
                         .sql("search_path", searchPath.sql())

@@ -22,8 +22,7 @@ final class MoveSql {
     private static final SqlTemplate RESTART = SqlTemplate.load(MoveSql.class, "restart");
     private static final SqlTemplate SETVAL_FORWARD = SqlTemplate.load(MoveSql.class, "setval_forward");
     private static final SqlTemplate SETVAL_FROM_POSITION = SqlTemplate.load(MoveSql.class, "setval_from_position");
-    private static final SqlTemplate SETVAL_HELD = SqlTemplate.load(MoveSql.class, "setval_held");
-    private static final SqlTemplate SETVAL_FREE = SqlTemplate.load(MoveSql.class, "setval_free");
+    private static final SqlTemplate SETVAL_IF_UNCHANGED = SqlTemplate.load(MoveSql.class, "setval_if_unchanged");
     private static final SqlTemplate ROWS_BEYOND = SqlTemplate.load(MoveSql.class, "rows_beyond");
     private static final SqlTemplate DEFINITION_UNCHANGED = SqlTemplate.load(MoveSql.class, "definition_unchanged");
 
@@ -60,9 +59,9 @@ final class MoveSql {
     }
 
     /** A statement that moves the sequence if position, definition and rows are still as they were seen. */
-    static String moveIfUnchanged(RepairMethod method, PlannedMove move) {
+    static String moveIfUnchanged(PlannedMove move) {
         Observation seen = move.finding().observation();
-        return fromPosition(method.locksSequence() ? SETVAL_HELD : SETVAL_FREE, seen, move.next())
+        return fromPosition(SETVAL_IF_UNCHANGED, seen, move.next())
                 .text("file", Long.toString(move.sequence().file()))
                 .sql("rows_beyond", rowsBeyond(seen))
                 .render();

@@ -33,7 +33,7 @@ public final class Repairer {
     private final RepairPlanBuilder plans;
     private final SingleRepair single;
     private final BulkRepair bulk;
-    /** Whether a bulk transaction could not bound its waits. */
+    /** Whether a bulk transaction could not bound its waits, or could not commit. */
     private final boolean oneByOne;
 
     /**
@@ -63,7 +63,7 @@ public final class Repairer {
                 new RepairNotes(environment, traits, lock),
                 new ScriptSql(policy, lock, connector.timeouts().lock(), traits.citusGroup() != null));
         this.single = new SingleRepair(pool.first(), connector, traits, environment, judge, plans, lock);
-        this.oneByOne = traits.waitsOnOtherNodes();
+        this.oneByOne = traits.waitsOnOtherNodes() || !traits.commitsInBlocks();
         this.bulk = new BulkRepair(pool, judge, lock, environment.counting());
     }
 

@@ -65,21 +65,6 @@ class SessionPoolTest {
     }
 
     @Test
-    void watchForACrashOutlastsTheTimeoutsOfTheDatabase() throws Exception {
-        String setting = PostgresServer.shared().majorVersion() >= 17
-                ? "transaction_timeout"
-                : "idle_in_transaction_session_timeout";
-        database.execute("alter database " + database.name() + " set " + setting + " = '200ms'");
-        Connector connector = connector();
-        try (SessionPool pool = new SessionPool(connector.open(), connector, SessionPool.MOST);
-                CrashWatch watch = pool.watchForCrash()) {
-            Thread.sleep(600);
-
-            assertThat(watch.hasNotCrashed()).isTrue();
-        }
-    }
-
-    @Test
     void aConnectionThatHasLearnedOfManyTablesIsReplaced() throws Exception {
         Connector connector = connector();
         try (SessionPool pool = new SessionPool(connector.open(), connector, 1)) {

@@ -1,6 +1,7 @@
 package io.github.seqfix.postgres.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.seqfix.core.LockMode;
 import io.github.seqfix.core.Repair;
@@ -39,7 +40,12 @@ class BulkRepairTest {
     /** By itself: among other statements it would come before their commit, which the embedded PostgreSQL does not wait for. */
     private static final String TO_DISK = "checkpoint";
 
-    private static final int MOVES_OF_A_MESSAGE = 10;
+    private static final int MOVES_OF_A_STATEMENT = 100;
+    /** Makes each move take so long that it can be interrupted among others. */
+    private static final String SLOW = """
+            create function @.linger() returns event_trigger language plpgsql as $$ begin perform pg_sleep(0.02); end $$;
+            create event trigger linger on ddl_command_end when tag in ('ALTER SEQUENCE') execute procedure @.linger();
+            """;
 
     @AutoClose
     private final TestSchema schema;
@@ -62,7 +68,7 @@ class BulkRepairTest {
             Repair repair = Objects.requireNonNull(result.repair());
             assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
             assertThat(repair.method())
-                    .isEqualTo(lock == LockMode.NONE ? RepairMethod.SETVAL : RepairMethod.LOCKED_SETVAL);
+                    .isEqualTo(lock == LockMode.NONE ? RepairMethod.SETVAL : ManyTables.method());
             assertThat(repair.next()).isEqualTo(11);
         });
         ManyTables.insertIntoEach(schema);
@@ -104,7 +110,7 @@ class BulkRepairTest {
         assertThat(Reset.of(schema).run()).hasSize(TABLES).allSatisfy(result -> {
             Repair repair = Objects.requireNonNull(result.repair());
             assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
-            assertThat(repair.method()).isEqualTo(RepairMethod.LOCKED_SETVAL);
+            assertThat(repair.method()).isEqualTo(ManyTables.method());
         });
     }
 
@@ -172,10 +178,11 @@ class BulkRepairTest {
     @Test
     @Tag("on-three-versions")
     void endsTheWorkWhenConnectionsBreakInBetween() throws Exception {
+        assumeMovingMany();
         ManyTables.create(schema, MANY);
         try (Tap tap = tap()) {
             List<SequenceResult> results = through(tap)
-                    .beforeRepairs(() -> tap.before("owner to", MANY / 2 / MOVES_OF_A_MESSAGE, () -> {
+                    .beforeRepairs(() -> tap.before("owner to", MANY / 2 / MOVES_OF_A_STATEMENT, () -> {
                         tap.cut();
                         return false;
                     }))
@@ -189,39 +196,70 @@ class BulkRepairTest {
         }
     }
 
-    /** The connection that moves the sequences breaks: what it has moved is known, the rest is moved one by one. */
+    /** What it had moved by then is found in sync, the rest is moved one by one. */
     @Test
-    void keepsWhatIsDoneWhenOneConnectionBreaks() throws Exception {
-        List<SequenceResult> results = terminateAmidst("min(backend_start)");
+    void endsTheWorkWhenTheConnectionBreaksAmidstAStatement() throws Exception {
+        assumeMovingMany();
+        schema.execute(SLOW);
+        Thread[] killer = new Thread[1];
+
+        List<SequenceResult> results = Reset.of(schema)
+                .beforeRepairs(() -> killer[0] = terminateOnceOneIsMoved())
+                .run();
+
+        killer[0].join();
+        assertThat(results).hasSize(TABLES).allMatch(result -> result.has(RepairOutcome.DONE));
+        assertThat(methods(results)).contains((RepairMethod) null).contains(RepairMethod.RESTART);
+        ManyTables.insertIntoEach(schema);
+    }
+
+    private Thread terminateOnceOneIsMoved() {
+        Thread thread = new Thread(() -> {
+            try {
+                while (schema.queryLong("select last_value from @.t10_id_seq") != 11) {
+                    Thread.sleep(10);
+                }
+                schema.queryString("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where application_name = 'seqfix' and datname = current_database()");
+            } catch (SQLException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        thread.start();
+        return thread;
+    }
+
+    /** The role's own limit counts for a statement as a whole: what was moved by then is known, the rest is moved one by one. */
+    @Test
+    void knowsWhatWasMovedWhenTheStatementIsCanceled() throws SQLException {
+        assumeMovingMany();
+        schema.execute(SLOW);
+        schema.configure("statement_timeout = '400ms'");
+
+        List<SequenceResult> results = Reset.of(schema).run();
 
         assertThat(results).hasSize(TABLES).allMatch(result -> result.has(RepairOutcome.DONE));
         assertThat(methods(results)).containsOnly(RepairMethod.LOCKED_SETVAL, RepairMethod.RESTART);
+        schema.configure("statement_timeout = 0");
         ManyTables.insertIntoEach(schema);
     }
 
-    /** Nobody has seen that the server went through without a crash: each sequence is looked at again. */
     @Test
-    void trustsNothingThatIsDoneWithoutAWitness() throws Exception {
-        List<SequenceResult> results = terminateAmidst("max(backend_start)");
+    void namesThatLookLikeTheQuotesOfTheStatementEndNothing() throws SQLException {
+        for (String name : List.of("$move$", "$moves$", "$move_s$")) {
+            schema.execute("create table @.\"" + name + "\" (id serial primary key); insert into @.\"" + name
+                    + "\" values (10)");
+        }
 
-        assertThat(results).hasSize(TABLES).allMatch(result -> result.has(RepairOutcome.DONE));
-        assertThat(methods(results)).containsOnlyNulls();
-        ManyTables.insertIntoEach(schema);
+        assertThat(Reset.of(schema).run()).hasSize(TABLES + 3).allSatisfy(result -> {
+            Repair repair = Objects.requireNonNull(result.repair());
+            assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
+            assertThat(repair.method()).isEqualTo(ManyTables.method());
+        });
     }
 
-    /** The first connection moves the sequences, the last one is the witness. */
-    private List<SequenceResult> terminateAmidst(String whichStart) throws Exception {
-        try (Tap tap = tap()) {
-            return through(tap)
-                    .beforeRepairs(() -> tap.before("owner to", TABLES / 2 / MOVES_OF_A_MESSAGE, () -> {
-                        String ours = "from pg_stat_activity where application_name = 'seqfix'"
-                                + " and datname = current_database()";
-                        schema.queryString("select pg_terminate_backend(pid) " + ours + " and backend_start = (select "
-                                + whichStart + ' ' + ours + ")");
-                        return true;
-                    }))
-                    .run();
-        }
+    private static void assumeMovingMany() {
+        assumeTrue(ManyTables.method() == RepairMethod.LOCKED_SETVAL, "PostgreSQL 10 does not commit in a block");
     }
 
     private Tap tap() throws IOException {
@@ -244,15 +282,16 @@ class BulkRepairTest {
     @Tag("on-three-versions")
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no signal that stops the server at once")
     void endsTheWorkWhenTheServerCrashesInBetween() throws Exception {
+        assumeMovingMany();
         try (OwnPostgres server = OwnPostgres.start(Map.of("wal_writer_delay", "10s"));
                 TestSchema crashing = server.createSchema(schema.name());
                 Tap tap = new Tap("localhost", server.port())) {
-            ManyTables.create(crashing);
+            ManyTables.create(crashing, MANY);
             server.execute(TO_DISK);
 
             List<SequenceResult> results = Reset.of(
                             tap.through(crashing.database().url()), server.user(), "")
-                    .beforeRepairs(() -> tap.before("owner to", TABLES / 2 / MOVES_OF_A_MESSAGE, () -> {
+                    .beforeRepairs(() -> tap.before("owner to", MANY / 2 / MOVES_OF_A_STATEMENT, () -> {
                         server.crash();
                         server.restart();
                         return true;
@@ -260,7 +299,7 @@ class BulkRepairTest {
                     .run();
 
             assertThat(tap.hasHappened()).isTrue();
-            assertThat(results).hasSize(TABLES).allMatch(result -> result.has(RepairOutcome.DONE));
+            assertThat(results).hasSize(MANY).allMatch(result -> result.has(RepairOutcome.DONE));
             assertThat(Reset.of(crashing).dry().run())
                     .extracting(SequenceResult::repair)
                     .containsOnlyNulls();

@@ -1,5 +1,7 @@
 package io.github.seqfix.postgres.repair;
 
+import io.github.seqfix.core.RepairMethod;
+import io.github.seqfix.testing.PostgresServer;
 import io.github.seqfix.testing.TestSchema;
 import java.sql.SQLException;
 
@@ -9,6 +11,11 @@ final class ManyTables {
     static final int COUNT = 60;
 
     private ManyTables() {}
+
+    /** How so many are moved: PostgreSQL 10 cannot commit in a block, so that there each is moved by itself. */
+    static RepairMethod method() {
+        return PostgresServer.shared().majorVersion() < 11 ? RepairMethod.RESTART : RepairMethod.LOCKED_SETVAL;
+    }
 
     /** Creates {@link #COUNT} of them. */
     static void create(TestSchema schema) throws SQLException {
