@@ -63,7 +63,7 @@ final class ProcessorTime {
     private static double seconds(long pid, int field) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return Long.parseLong(fields[field]) / TICKS_OF_A_SECOND;
         } catch (IOException ended) {
             return 0;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Contenders that do the same, in turn, round by round, so that all meet the machine in the same mood. */
@@ -77,7 +78,8 @@ final class Race {
             for (Contender contender : clock.keySet()) {
                 before.take(contender.database());
                 memory.ifPresent(ServerMemory::forget);
-                ProcessorTime time = new ProcessorTime(contender.database().server().process());
+                ProcessorTime time =
+                        new ProcessorTime(contender.database().server().process());
                 double elapsed = contender.run().toNanos() / 1e9;
                 double worked = time.seconds();
                 memory.ifPresent(watch -> megabytes.merge(contender, watch.mostMegabytes(), Math::max));
@@ -86,8 +88,8 @@ final class Race {
                 }
                 // The first round fills caches.
                 if (round > 0) {
-                    processor.getOrDefault(contender, new ArrayList<>()).add(worked);
-                    clock.getOrDefault(contender, new ArrayList<>()).add(elapsed);
+                    Objects.requireNonNull(processor.get(contender)).add(worked);
+                    Objects.requireNonNull(clock.get(contender)).add(elapsed);
                 }
             }
         }

@@ -55,7 +55,9 @@ final class BulkRepair {
                     STATEMENTS_WORTH_A_CONNECTION,
                     MOVES_OF_A_STATEMENT,
                     (session, statement) -> run(session, statement, transaction -> {
-                        transaction.done(judge).ifPresent(repair -> done.put(transaction.move().name(), repair));
+                        transaction
+                                .done(judge)
+                                .ifPresent(repair -> done.put(transaction.move().name(), repair));
                         progress.advance(Progress.Step.REPAIR, done.size(), moves.size());
                     }));
         } catch (SQLException e) {

@@ -11,8 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A statement that makes several {@link BulkTransaction}s, one after the other. What it comes to in the server: as measured on
- * 10,000 sequences, a fifth less than the same transactions sent as such.
+ * A statement that makes several {@link BulkTransaction}s, one after the other.
  */
 final class MoveMany {
     /** How long a transaction waits for a lock. */
@@ -35,10 +34,8 @@ final class MoveMany {
         List<String> told = session.runBlock(this::block, LOCK_WAIT, TOLD);
         List<BulkTransaction> made = new ArrayList<>();
         for (String places : told) {
-            for (String place : places.split(" ")) {
-                if (!place.isEmpty()) {
-                    made.add(transactions.get(Integer.parseInt(place) - 1));
-                }
+            for (String place : places.isEmpty() ? new String[0] : places.split(" ", -1)) {
+                made.add(transactions.get(Integer.parseInt(place) - 1));
             }
         }
         return made;

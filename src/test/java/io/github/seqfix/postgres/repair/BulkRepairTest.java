@@ -67,8 +67,7 @@ class BulkRepairTest {
         assertThat(results).hasSize(TABLES).allSatisfy(result -> {
             Repair repair = Objects.requireNonNull(result.repair());
             assertThat(repair.outcome()).isEqualTo(RepairOutcome.DONE);
-            assertThat(repair.method())
-                    .isEqualTo(lock == LockMode.NONE ? RepairMethod.SETVAL : ManyTables.method());
+            assertThat(repair.method()).isEqualTo(lock == LockMode.NONE ? RepairMethod.SETVAL : ManyTables.method());
             assertThat(repair.next()).isEqualTo(11);
         });
         ManyTables.insertIntoEach(schema);
@@ -209,14 +208,14 @@ class BulkRepairTest {
 
         killer[0].join();
         assertThat(results).hasSize(TABLES).allMatch(result -> result.has(RepairOutcome.DONE));
-        assertThat(methods(results)).contains((RepairMethod) null).contains(RepairMethod.RESTART);
+        assertThat(methods(results)).anyMatch(Objects::isNull).contains(RepairMethod.RESTART);
         ManyTables.insertIntoEach(schema);
     }
 
     private Thread terminateOnceOneIsMoved() {
         Thread thread = new Thread(() -> {
             try {
-                while (schema.queryLong("select last_value from @.t10_id_seq") != 11) {
+                while (!Long.valueOf(11).equals(schema.queryLong("select last_value from @.t10_id_seq"))) {
                     Thread.sleep(10);
                 }
                 schema.queryString("select count(pg_terminate_backend(pid)) from pg_stat_activity"
