@@ -122,8 +122,8 @@ class FleetReportTest {
                         + " DRIFTED (next 1001, edge 4567); report: target/seqfix-check.html; to repair what has drifted"
                         + " run: mvn seqfix:reset");
         assertThat(new FailureMessage(tenants(312, 1), FILE).ofCheck("mvn seqfix:reset"))
-                .startsWith(
-                        "312 DRIFTED of 312 sequences in 312 databases, the most urgent: tenant_0: s0.orders_id_seq is");
+                .startsWith("312 DRIFTED of 312 sequences in 312 databases, the most urgent: orders_id_seq in 312"
+                        + " databases is DRIFTED (tenant_0: s0.orders_id_seq: next 1, edge 10)");
         assertThat(new FailureMessage(SampleReports.check(SampleReports.unread("gone", FAILURE)), FILE)
                         .ofCheck("mvn seqfix:reset"))
                 .isEqualTo("1 of 1 databases could not be looked at: " + FAILURE + "; report: " + FILE);
