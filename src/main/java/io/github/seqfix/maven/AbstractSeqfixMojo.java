@@ -112,8 +112,7 @@ abstract class AbstractSeqfixMojo extends AbstractMojo {
      *
      * <p>A connection has a <code>url</code>, and <code>serverId</code>, or <code>user</code> and <code>password</code>;
      * without any of the latter those of the goal hold. Up to four databases are looked at side by side, on up to four
-     * connections in all, and by <code>reset</code> one more for each database that has much to repair; a role that may have
-     * fewer connections is enough. A database that cannot be reached or read fails the goal at the end, as UNKNOWN does, and
+     * connections in all; a role that may have fewer connections is enough. A database that cannot be reached or read fails the goal at the end, as UNKNOWN does, and
      * keeps no other from being looked at and repaired. Default: the one database that the parameters above name. A glob that matches no database, globs that leave none, an
      * empty element, globs together with connections, <code>url</code> together with connections, a connection without a
      * <code>url</code> or whose <code>url</code> names no database, and a database that is there twice are errors.
