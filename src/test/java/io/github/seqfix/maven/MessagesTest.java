@@ -50,6 +50,7 @@ class MessagesTest {
 
     /** Places that nothing here can reach, and why. */
     private static final Map<String, String> OUT_OF_REACH = Map.of(
+            "HelpMojo", "the goal help: maven-plugin-plugin writes it, with errors of its own",
             "OncePerSession", "modules that share a run: only Maven itself has several, as in src/it/multi-module",
             "ServerTraits", "servers older than 10, and poolers that take settings away",
             "ProjectEntities", "class files that the file system does not give away",
