@@ -154,6 +154,16 @@ public final class DatabaseSession implements AutoCloseable {
         }
     }
 
+    /** Runs a query outside of transactions, before it is known which settings of a transaction the server has. */
+    <T> List<T> queryWithoutTransaction(String sql, Row<T> row) throws SQLException {
+        connection.setAutoCommit(true);
+        try {
+            return query(sql, row);
+        } finally {
+            endAutoCommit();
+        }
+    }
+
     /** Runs a query with many rows, which are fetched in portions, so that they are not in memory twice. */
     public <T> List<T> queryMany(String sql, Row<T> row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

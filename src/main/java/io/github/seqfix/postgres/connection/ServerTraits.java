@@ -42,9 +42,8 @@ public record ServerTraits(
      */
     public static ServerTraits read(DatabaseSession session) throws SQLException, DatabaseException {
         HostSpec address = session.address();
-        String version =
-                session.query(VERSION.render(), row -> row.getString("version")).get(0);
-        session.commit();
+        String version = session.queryWithoutTransaction(VERSION.render(), row -> row.getString("version"))
+                .get(0);
         Optional<String> refusal = ServerProduct.of(ServerAnswers.first(version, address.getHost()))
                 .refusal();
         if (refusal.isPresent()) {

@@ -33,8 +33,8 @@ held (relation, number, schema, name, row_type, of_type, is_top) as (
         join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid and a.attname = :'column' and not a.attisdropped
 ),
-dependent (class, object, relation, number, schema, name, is_top) as (
-    select d.classid, d.objid, h.relation, h.number, h.schema, h.name, h.is_top
+dependent (class, object, part, relation, number, schema, name, is_top) as (
+    select d.classid, d.objid, d.objsubid, h.relation, h.number, h.schema, h.name, h.is_top
     from held h
         join pg_depend d
             on d.refclassid = 'pg_class'::regclass::oid and d.refobjid = h.relation and d.refobjsubid = h.number
@@ -78,8 +78,12 @@ from dependent d
 union all
 select 'GENERATED_COLUMN', d.schema, d.name, a.attname
 from dependent d
-    join pg_attrdef f on d.class = 'pg_attrdef'::regclass::oid and f.oid = d.object
-    join pg_attribute a on a.attrelid = f.adrelid and a.attnum = f.adnum and a.attnum <> d.number
+    left join pg_attrdef f on d.class = 'pg_attrdef'::regclass::oid and f.oid = d.object
+    join pg_attribute a
+        on a.attrelid = d.relation
+        and a.attnum <> d.number
+        -- Its expression depends on the column; before PostgreSQL 15 the generated column did.
+        and (a.attnum = f.adnum or d.class = 'pg_class'::regclass::oid and d.object = d.relation and a.attnum = d.part)
 -- A table below has those of the table above.
 where d.is_top
     or not exists (

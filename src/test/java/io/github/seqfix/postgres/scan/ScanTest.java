@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class ScanTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Two logins, the search path, the catalog. */
-    private static final int FOR_ALL = 30;
+    /** Two logins, the version, the search path, the catalog. */
+    private static final int FOR_ALL = 31;
 
     /** 10 MB without an index: {@code first} holds 1 to 5,000 and {@code second} 10,001 to 15,000. */
     private static final String LARGE = """
