@@ -11,3 +11,4 @@ assertThat(report.get('sequences')*.at('/repair/outcome')*.asText()).containsExa
 assertThat(situation.log().findAll { it.startsWith('[ERROR] Failed to execute goal') }.last())
         .contains('1 of 3 databases could not be looked at: the server refused the password for database '
                 + situation.database().name() + '_b')
+return true
