@@ -15,3 +15,4 @@ situation.pass('it.server.username', database.user())
 situation.pass('it.server.password', database.password())
 situation.passConnection()
 situation.pass('seqfix.databases', situation.database().name() + '_*,!*_test')
+return true
