@@ -42,19 +42,6 @@ public record RunReport(
         selection = List.copyOf(selection);
     }
 
-    /** A run over databases of whose choice there is nothing to say. */
-    public RunReport(
-            String goal,
-            boolean dryRun,
-            Set<Verdict> failOn,
-            boolean failOnNothing,
-            boolean failOnCollision,
-            Instant startedAt,
-            Duration elapsed,
-            List<DatabaseReport> databases) {
-        this(goal, dryRun, failOn, failOnNothing, failOnCollision, startedAt, elapsed, databases, List.of());
-    }
-
     /** Whether it was over several databases. */
     public boolean hasSeveralDatabases() {
         return databases.size() > 1;

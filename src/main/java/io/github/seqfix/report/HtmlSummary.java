@@ -108,10 +108,8 @@ final class HtmlSummary {
 
     private void writePicture(Writer writer) throws IOException {
         writer.write(String.format(
-                Locale.ROOT,
-                "<p class=\"total\"><b>%,d</b> %s</p>\n",
-                report.results().size(),
-                report.results().size() == 1 ? "sequence" : "sequences"));
+                "<p class=\"total\"><b>%s</b> %s</p>\n",
+                Counts.of(report.results().size()), report.results().size() == 1 ? "sequence" : "sequences"));
         if (counts.isEmpty()) {
             return;
         }
@@ -130,12 +128,8 @@ final class HtmlSummary {
         writer.write("</svg>\n<ul class=\"verdicts\" id=\"verdicts\">\n");
         for (Map.Entry<Verdict, Long> count : counts.entrySet()) {
             writer.write(String.format(
-                    Locale.ROOT,
-                    "<li data-verdict=\"%s\"><i class=\"swatch %s\"></i><b>%,d</b> %s</li>\n",
-                    count.getKey(),
-                    count.getKey(),
-                    count.getValue(),
-                    VerdictWords.of(count.getKey())));
+                    "<li data-verdict=\"%s\"><i class=\"swatch %s\"></i><b>%s</b> %s</li>\n",
+                    count.getKey(), count.getKey(), Counts.of(count.getValue()), VerdictWords.of(count.getKey())));
         }
         writer.write("</ul>\n");
     }

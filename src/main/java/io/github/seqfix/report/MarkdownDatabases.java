@@ -6,7 +6,6 @@ import io.github.seqfix.core.Verdict;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -21,13 +20,13 @@ final class MarkdownDatabases {
     }
 
     void write(LimitedText text) throws IOException {
-        String head = String.format(Locale.ROOT, """
+        String head = String.format("""
 
-                ### Databases: %,d
+                ### Databases: %s
 
                 | database | sequences | |
                 |---|---:|---|
-                """, report.databases().size());
+                """, Counts.of(report.databases().size()));
         ToLongFunction<Integer> worst = place -> outOfOrder(report.databases().get(place));
         List<Integer> places = IntStream.range(0, report.databases().size())
                 .boxed()
@@ -38,10 +37,9 @@ final class MarkdownDatabases {
             text.writeRow(
                     head,
                     String.format(
-                            Locale.ROOT,
-                            "| %s | %,d | %s |\n",
+                            "| %s | %s | %s |\n",
                             MarkdownText.code(names.of(place)),
-                            database.results().size(),
+                            Counts.of(database.results().size()),
                             MarkdownText.of(DatabaseCounts.of(database))));
         }
     }

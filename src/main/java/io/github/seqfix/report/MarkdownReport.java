@@ -59,8 +59,7 @@ public final class MarkdownReport implements Report {
             new MarkdownDatabases(report, names).write(text);
         }
         if (text.leftOut() > 0) {
-            writer.write(String.format(
-                    Locale.ROOT, "\n%,d more are left out here, which the other reports have.\n", text.leftOut()));
+            writer.write("\n" + Counts.of(text.leftOut()) + " more are left out here, which the other reports have.\n");
         }
     }
 
@@ -104,11 +103,11 @@ public final class MarkdownReport implements Report {
         for (Verdict verdict : Urgency.verdicts()) {
             long count = report.count(verdict);
             if (count > 0) {
-                table.append(String.format(Locale.ROOT, "| %s | %,d |\n", VerdictWords.of(verdict), count));
+                table.append(String.format("| %s | %s |\n", VerdictWords.of(verdict), Counts.of(count)));
             }
         }
         return table.append(String.format(
-                        Locale.ROOT, "| all | %,d |\n", report.results().size()))
+                        "| all | %s |\n", Counts.of(report.results().size())))
                 .toString();
     }
 
@@ -116,13 +115,13 @@ public final class MarkdownReport implements Report {
             LimitedText text, String title, List<LocatedResult> results, Predicate<LocatedResult> belongs)
             throws IOException {
         List<LocatedResult> rows = results.stream().filter(belongs).toList();
-        String head = String.format(Locale.ROOT, """
+        String head = String.format("""
 
-                ### %s: %,d
+                ### %s: %s
 
                 | verdict | sequence | next | edge | collides after | why, and what to do |
                 |---|---|---:|---:|---:|---|
-                """, title, rows.size());
+                """, title, Counts.of(rows.size()));
         for (LocatedResult row : rows) {
             text.writeRow(head, row(row));
         }

@@ -145,7 +145,8 @@ class RunReportTest {
     }
 
     private static RunReport report(Set<Verdict> failOn, boolean failOnCollision, List<DatabaseReport> databases) {
-        return new RunReport("check", false, failOn, false, failOnCollision, Instant.EPOCH, Duration.ZERO, databases);
+        return new RunReport(
+                "check", false, failOn, false, failOnCollision, Instant.EPOCH, Duration.ZERO, databases, List.of());
     }
 
     @Test
@@ -169,11 +170,20 @@ class RunReportTest {
 
     private static RunReport report(boolean failOnNothing, DatabaseReport... databases) {
         return new RunReport(
-                "check", false, Set.of(), failOnNothing, false, Instant.EPOCH, Duration.ZERO, List.of(databases));
+                "check",
+                false,
+                Set.of(),
+                failOnNothing,
+                false,
+                Instant.EPOCH,
+                Duration.ZERO,
+                List.of(databases),
+                List.of());
     }
 
     private static RunReport report(Set<Verdict> failOn, DatabaseReport... databases) {
-        return new RunReport("reset", false, failOn, false, false, Instant.EPOCH, Duration.ZERO, List.of(databases));
+        return new RunReport(
+                "reset", false, failOn, false, false, Instant.EPOCH, Duration.ZERO, List.of(databases), List.of());
     }
 
     private static DatabaseReport database(String name, List<String> remarks, SequenceResult... results) {

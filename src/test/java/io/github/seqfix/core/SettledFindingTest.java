@@ -110,6 +110,7 @@ class SettledFindingTest {
                         new Server("PostgreSQL", "18", "localhost", 5432, "app", "app", false),
                         "url",
                         List.of(),
-                        List.of(new SequenceResult(finding, null)))));
+                        List.of(new SequenceResult(finding, null)))),
+                List.of());
     }
 }

@@ -112,7 +112,8 @@ class ReportFilesTest {
                         new Server("PostgreSQL", "18", "localhost", 5432, "app", "app", false),
                         "a test",
                         List.of(),
-                        List.of())));
+                        List.of())),
+                List.of());
     }
 
     @Test

@@ -130,7 +130,8 @@ class FailureMessageTest {
                 true,
                 run.startedAt(),
                 run.elapsed(),
-                run.databases()));
+                run.databases(),
+                List.of()));
     }
 
     @Test

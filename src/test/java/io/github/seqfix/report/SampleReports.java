@@ -103,6 +103,7 @@ final class SampleReports {
                 false,
                 Instant.parse("2026-01-31T12:00:00Z"),
                 Duration.ofMillis(87),
-                List.of(databases));
+                List.of(databases),
+                List.of());
     }
 }

@@ -44,7 +44,8 @@ final class SampleRuns {
                 false,
                 Instant.parse("2026-01-31T12:00:00Z"),
                 Duration.ofMillis(87),
-                List.of(new DatabaseReport(SERVER, "the POM", List.of("reading t.id took 1.2 s"), List.of(results))));
+                List.of(new DatabaseReport(SERVER, "the POM", List.of("reading t.id took 1.2 s"), List.of(results))),
+                List.of());
     }
 
     static SequenceResult result(

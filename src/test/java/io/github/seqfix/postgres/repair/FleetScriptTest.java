@@ -95,7 +95,15 @@ class FleetScriptTest {
                 databases.get(0).results()));
 
         String script = script(new RunReport(
-                "check", false, report.failOn(), false, false, report.startedAt(), report.elapsed(), databases));
+                "check",
+                false,
+                report.failOn(),
+                false,
+                false,
+                report.startedAt(),
+                report.elapsed(),
+                databases,
+                List.of()));
 
         assertThat(script)
                 .contains("has seen 3 databases at", "-- It is for psql")
@@ -118,7 +126,8 @@ class FleetScriptTest {
                 false,
                 report.startedAt(),
                 report.elapsed(),
-                List.of(here, new DatabaseReport(other, "", List.of(), here.results()))));
+                List.of(here, new DatabaseReport(other, "", List.of(), here.results())),
+                List.of()));
 
         assertThat(script).contains("\\connect -reuse-previous=on \"dbname='b' host='db\\'2' port='5433'\"\n");
     }

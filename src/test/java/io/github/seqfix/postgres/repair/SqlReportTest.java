@@ -434,7 +434,8 @@ class SqlReportTest {
                                 new Server("PostgreSQL", "18", "host", 5432, "line\nbreak", "role", false),
                                 "",
                                 List.of(),
-                                results))))
+                                results)),
+                        List.of()))
                 .write(writer);
         return writer.toString();
     }
